@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <utility>
+
 namespace base {
 
 namespace {
