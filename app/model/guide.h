@@ -1,0 +1,259 @@
+#pragma once
+// What a visitor can ask of the content. Every answer is bounded (a page, a day, a month): no query loads a table.
+// Layers in order base < hospital < group < local; an id of a later layer replaces the same id of an earlier one, and
+// a tombstone hides it. One read-only connection a pack; merging happens here, never by ATTACH.
+// A query that fails (a bad block on the disk) answers empty and sets fault(): the kiosk then goes to the previous
+// generation. Not thread-safe: one UI thread.
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "calendar/opening.h"
+#include "chart/definition.h"
+#include "pack/pack.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace model {
+
+using Id = std::string;
+
+inline constexpr int list_rows_max = 200;   // One query's rows.
+inline constexpr int records_max = 100;     // 活動の記録 of a group.
+inline constexpr int day_events_max = 100;
+
+// A text in the markup of base/markup.h, with the language it is really in: Japanese where no translation exists.
+struct Text {
+    std::string markup;
+    std::string lang;
+    bool empty() const { return markup.empty(); }
+};
+
+struct Language {
+    std::string code; // "ja", "ja-easy", "en"
+    std::string name; // In itself: 日本語, やさしい日本語, English.
+};
+
+struct GroupFilter {
+    Id area;              // Empty: every area.
+    std::string activity; // Empty: whatever they do.
+    auto operator<=>(const GroupFilter&) const = default;
+};
+
+struct GroupLine {
+    Id id;
+    Text name;
+    Text municipality;
+    Text hospital; // The first; empty when the source names none.
+    std::vector<std::string> activities;
+    bool own = false;
+};
+
+struct Record {
+    std::string day; // As precise as known; may be empty.
+    Text text;
+};
+
+struct Contact {
+    Text office, address, tel_extension;
+    std::string postal, tel, fax;
+};
+
+struct Group {
+    GroupLine line;
+    Text area;
+    std::vector<Text> hospitals;
+    std::string founded, founded_what, status, as_of;
+    Text story;
+    std::vector<Text> other;
+    Text join;
+    std::vector<Record> records;
+    std::optional<Contact> contact;
+    std::vector<Text> sources;
+};
+
+struct AreaLine {
+    Id id;
+    Text name;
+    int groups = 0;
+};
+
+struct ActivityLine {
+    std::string kind;
+    int groups = 0;
+};
+
+// One occurrence of an event.
+struct EventLine {
+    Id id;
+    base::LocalTime start;
+    std::optional<base::LocalTime> until;
+    bool all_day = false;
+    std::string kind, state; // planned | cancelled | moved
+    Text title, place;
+};
+
+struct Event {
+    EventLine line;
+    Text what, who, fee, apply, bring, state_note;
+    std::vector<std::string> access;
+    std::optional<base::LocalTime> moved_from;
+    Id group;
+    Text group_name;
+    std::vector<base::LocalTime> more; // The next occurrences after this one, at most 6.
+};
+
+struct Duty {
+    Id id;
+    std::vector<std::string> helps;
+    Text place, look_for, group_name;
+    calendar::Opening hours; // The hours that hold on the day asked for.
+};
+
+struct ArticleLine {
+    Id id;
+    std::string icon;
+    Text title, summary;
+};
+
+struct Block {
+    std::string kind; // heading | paragraph | item | step | remember | image
+    Text text;
+};
+
+struct Article {
+    ArticleLine line;
+    int page = 0, pages = 1;
+    std::vector<Block> blocks; // Of that page.
+    std::string as_of;
+    std::vector<Text> sources;
+};
+
+struct Notice {
+    Id id;
+    std::string level; // info | important | disaster
+    Text title, text;
+};
+
+struct Number {
+    Id id;
+    std::string kind, tel, alternative;
+    Text name, when, area, note;
+    bool open_now = true; // By its hours; true while the clock is not trusted.
+};
+
+struct Hours {
+    Text what;
+    std::vector<calendar::Opening> openings;
+};
+
+struct Department {
+    Id id;
+    Text name, place, about;
+    std::vector<calendar::Opening> openings;
+};
+
+struct Desk {
+    Id id;
+    std::string kind;
+    Text name, place, does;
+    bool staffed_now = true;
+};
+
+struct Place {
+    Id id;
+    std::string kind;
+    Text name, where, note;
+};
+
+struct RosterLine {
+    base::Date day;
+    int from_minute = 0, until_minute = 0;
+    Text name, department;
+    std::string tel;
+};
+
+struct Bus {
+    Text line;
+    std::uint8_t days = 0;
+    std::string times; // "09:12 11:40"
+};
+
+struct Hospital {
+    Text name, address, night_entrance;
+    std::string tel, municipality, service_level; // card | table | questions
+    bool regulatory = false;
+};
+
+struct PackLine {
+    std::string role;
+    std::int64_t version = 0;
+    std::string issued, recheck_by;
+    Text title;
+};
+
+class Guide {
+public:
+    // A pack and where it stands; the order of `layers` is the order of the generation.
+    struct Layer {
+        std::shared_ptr<const pack::Pack> pack;
+    };
+    static base::Result<Guide> open(std::vector<Layer> layers);
+    Guide(Guide&&) noexcept;
+    Guide& operator=(Guide&&) noexcept;
+    ~Guide();
+
+    std::vector<Language> languages() const; // Declared by any layer; ja first, never empty.
+    Text text(const Id& id, std::string_view field, const std::string& lang) const;
+
+    std::optional<Id> own_group() const;
+    std::optional<Hospital> hospital(const std::string& lang) const;
+    std::vector<PackLine> packs(const std::string& lang) const;
+
+    int group_count(const GroupFilter& filter) const;
+    // In the order of readings, the own group first.
+    std::vector<GroupLine> groups(const GroupFilter& filter, int offset, int limit, const std::string& lang) const;
+    std::optional<Group> group(const Id& id, const std::string& lang) const;
+    std::vector<AreaLine> areas(const std::string& lang) const;      // Only those with groups, north to south as authored.
+    std::vector<ActivityLine> activities() const;                    // Only kinds that somebody does, in the order of the closed list.
+
+    // Occurrences with from <= start < until, in time order; those of past years are there as well.
+    std::vector<EventLine> events(base::LocalTime from, base::LocalTime until, int limit, const std::string& lang) const;
+    std::array<int, 32> events_by_day(int year, int month) const; // [day of month] → occurrences that are not cancelled.
+    std::optional<Event> event(const Id& id, base::LocalTime start, const std::string& lang) const;
+    std::vector<EventLine> events_of(const Id& group, base::LocalTime from, int limit, const std::string& lang) const;
+
+    std::vector<Duty> duties(base::Date day, const std::string& lang) const;
+
+    std::vector<ArticleLine> articles(const std::string& lang) const;
+    std::optional<Article> article(const Id& id, int page, const std::string& lang) const;
+
+    // Valid on that day; nothing known about the day: all of them. Disaster, important, info.
+    std::vector<Notice> notices(std::optional<base::Date> day, const std::string& lang) const;
+    // Numbers that work for the hospital's municipality (and those for everybody).
+    std::vector<Number> numbers(std::optional<base::LocalTime> now, const std::string& lang) const;
+
+    std::vector<Hours> hours(const std::string& lang) const;
+    std::vector<Department> departments(const std::string& lang) const;
+    std::vector<Desk> desks(std::optional<base::LocalTime> now, const std::string& lang) const;
+    std::vector<Place> places(const std::string& lang) const;
+    std::vector<RosterLine> roster(base::Date from, int days, const std::string& lang) const;
+    std::vector<Bus> buses(const std::string& lang) const;
+    // The next day on which consultations are held, after `now`; nothing when no hours are known.
+    std::optional<base::Date> next_consultation_day(base::LocalTime now) const;
+
+    // The chart, when a layer holds one; read once, on first use.
+    const chart::Definition* chart() const;
+
+    std::optional<base::Error> fault() const;
+
+private:
+    struct State;
+    explicit Guide(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+} // namespace model

@@ -1,0 +1,136 @@
+#include "model/session.h"
+
+#include "base/match.h"
+
+namespace model {
+
+namespace {
+
+std::string view_name(const EventView view)
+{
+    switch (view) {
+    case EventView::today: return "today";
+    case EventView::week: return "week";
+    case EventView::month: return "month";
+    }
+    return {};
+}
+
+std::string section_name(const HospitalSection section)
+{
+    switch (section) {
+    case HospitalSection::overview: return "overview";
+    case HospitalSection::departments: return "departments";
+    case HospitalSection::places: return "places";
+    case HospitalSection::roster: return "roster";
+    case HospitalSection::numbers: return "numbers";
+    case HospitalSection::buses: return "buses";
+    }
+    return {};
+}
+
+std::string step_name(const ChartStep step)
+{
+    switch (step) {
+    case ChartStep::intro: return "intro";
+    case ChartStep::gate: return "gate";
+    case ChartStep::who: return "who";
+    case ChartStep::symptom: return "symptom";
+    case ChartStep::red: return "red";
+    case ChartStep::amber: return "amber";
+    case ChartStep::yellow: return "yellow";
+    case ChartStep::modifiers: return "modifiers";
+    case ChartStep::result: return "result";
+    }
+    return {};
+}
+
+void open(Session& session, Page page)
+{
+    if (session.page == page)
+        return;
+    // The attract page is left for good: もどる never leads to it.
+    if (!std::holds_alternative<AttractPage>(session.page))
+        session.trail.push_back(std::move(session.page));
+    if (session.trail.size() > trail_max)
+        session.trail.erase(session.trail.begin());
+    session.page = std::move(page);
+}
+
+void go_back(Session& session)
+{
+    if (session.trail.empty()) {
+        session.page = HomePage{};
+        return;
+    }
+    session.page = std::move(session.trail.back());
+    session.trail.pop_back();
+}
+
+} // namespace
+
+std::string path_of(const Page& page)
+{
+    return std::visit(
+        base::Match{
+            [](const AttractPage&) { return std::string("attract"); },
+            [](const HomePage&) { return std::string("home"); },
+            [](const GroupsPage& p) {
+                return "groups" + (p.filter.area.empty() ? "" : "/area/" + p.filter.area)
+                    + (p.filter.activity.empty() ? "" : "/activity/" + p.filter.activity);
+            },
+            [](const GroupFilterPage& p) { return std::string(p.by_activity ? "groups/by-activity" : "groups/by-area"); },
+            [](const GroupPage& p) { return "group/" + p.id; },
+            [](const EventsPage& p) { return "events/" + view_name(p.view) + (p.day ? "/" + p.day->iso() : ""); },
+            [](const EventPage& p) { return "event/" + p.id + "/" + p.start.iso(); },
+            [](const HelpPage&) { return std::string("help"); },
+            [](const CardsPage& p) { return p.card.empty() ? std::string("cards") : "card/" + p.card; },
+            [](const GuidancePage&) { return std::string("guidance"); },
+            [](const ArticlePage& p) { return "article/" + p.id + "/" + std::to_string(p.page + 1); },
+            [](const HospitalPage& p) { return "hospital/" + section_name(p.section); },
+            [](const SearchPage&) { return std::string("search"); },
+            [](const AboutPage&) { return std::string("about"); },
+            [](const LanguagePage&) { return std::string("language"); },
+            [](const EmergencyPage& p) {
+                return std::string("emergency")
+                    + (p.where == Where::here ? "/here" : p.where == Where::elsewhere ? "/elsewhere" : "");
+            },
+            [](const ChartPage& p) { return "chart/" + step_name(p.step); },
+        },
+        page);
+}
+
+Session after(Session session, const Action& action)
+{
+    std::visit(base::Match{
+                   [&](const Open& a) { open(session, a.page); },
+                   [&](const Replace& a) { session.page = a.page; },
+                   [&](const GoBack&) { go_back(session); },
+                   [&](const GoHome&) {
+                       session.page = HomePage{};
+                       session.trail.clear();
+                   },
+                   [&](const EndVisit&) { session = Session{.visit = session.visit + 1}; },
+                   [&](const Wake&) { session.page = HomePage{}; },
+                   [&](const SetLanguage& a) {
+                       session.lang = a.code;
+                       go_back(session);
+                   },
+                   [&](const ToggleRuby&) { session.ruby = !session.ruby; },
+                   [&](const ToggleLarge&) { session.large = !session.large; },
+                   [&](const ToggleBlack&) { session.black = !session.black; },
+                   [&](const ToggleLow&) { session.low = !session.low; },
+                   [&](const StartChart&) {
+                       session.answers = {};
+                       open(session, ChartPage{});
+                   },
+                   [&](const Answer& a) {
+                       session.answers = a.answers;
+                       open(session, a.next);
+                   },
+               },
+               action);
+    return session;
+}
+
+} // namespace model
