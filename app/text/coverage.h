@@ -1,0 +1,14 @@
+#pragma once
+// Which characters of a text no installed font can show: lint asks before a pack is built.
+
+#include "text/fonts.h"
+
+#include <string_view>
+#include <vector>
+
+namespace text {
+
+// Each missing character once, in order of first appearance; readings count too.
+std::vector<char32_t> missing_glyphs(const Fonts& fonts, std::string_view markup_utf8, std::string_view lang);
+
+} // namespace text

@@ -1,0 +1,88 @@
+#include "text/fonts.h"
+
+#include "text/face.h"
+#include "text/face_table.h"
+
+#include <algorithm>
+
+namespace text {
+
+struct Fonts::Slot {
+    std::filesystem::path file;
+    unsigned index = 0;
+    mutable bool asked = false; // Once is enough: a font that is not installed does not appear while we run.
+    mutable std::unique_ptr<const Face> face;
+};
+
+Fonts::Fonts() = default;
+Fonts::Fonts(Fonts&&) noexcept = default;
+Fonts& Fonts::operator=(Fonts&&) noexcept = default;
+Fonts::~Fonts() = default;
+
+base::Result<Fonts> Fonts::open(const FontFolders& folders)
+{
+    const auto folder_of = [&](const Folder folder) {
+        switch (folder) {
+        case Folder::biz_ud: return folders.biz_ud;
+        case Folder::noto_cjk: return folders.noto_cjk;
+        case Folder::noto: return folders.noto;
+        case Folder::icons: break;
+        }
+        return folders.icons;
+    };
+    Fonts fonts;
+    fonts.slots_.resize(family_count * 2);
+    for (std::uint32_t family = 0; family < family_count; ++family) {
+        const FamilyFiles& files = family_files[family];
+        for (const Weight weight : {Weight::regular, Weight::bold}) {
+            Slot& slot = fonts.slots_[face_id(static_cast<Family>(family), weight)];
+            slot.file = folder_of(files.folder) / (weight == Weight::bold ? files.bold : files.regular);
+            slot.index = files.index;
+        }
+    }
+    for (const Family family : {Family::text, Family::tabular})
+        for (const Weight weight : {Weight::regular, Weight::bold})
+            if (const auto id = face_id(family, weight); fonts.face(id) == nullptr)
+                return base::fail(base::Code::not_found,
+                                  "fonts: no readable font at " + fonts.slots_[id].file.string()
+                                      + " (package fonts-morisawa-bizud-gothic)");
+    return fonts;
+}
+
+const Face* Fonts::face(const std::uint32_t id) const
+{
+    VERIFY(id < slots_.size());
+    const Slot& slot = slots_[id];
+    if (!slot.asked) {
+        slot.asked = true;
+        slot.face = Face::open(slot.file, slot.index);
+    }
+    return slot.face.get();
+}
+
+int Fonts::faces_open() const
+{
+    return static_cast<int>(
+        std::count_if(slots_.begin(), slots_.end(), [](const Slot& slot) { return slot.face != nullptr; }));
+}
+
+std::optional<IconGlyph> Fonts::icon_glyph(const std::string_view name) const
+{
+    const std::uint32_t id = face_id(Family::icons, Weight::regular);
+    const Face* const icons = face(id);
+    constexpr std::size_t icon_name_bytes_max = 64;
+    if (icons == nullptr || name.empty() || name.size() > icon_name_bytes_max)
+        return std::nullopt;
+    const std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)> buffer(hb_buffer_create(), hb_buffer_destroy);
+    hb_buffer_add_utf8(buffer.get(), name.data(), static_cast<int>(name.size()), 0, static_cast<int>(name.size()));
+    hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
+    hb_buffer_set_script(buffer.get(), HB_SCRIPT_LATIN);
+    hb_shape(icons->font(), buffer.get(), nullptr, 0);
+    unsigned count = 0;
+    const hb_glyph_info_t* const glyphs = hb_buffer_get_glyph_infos(buffer.get(), &count);
+    if (count != 1 || glyphs[0].codepoint == 0)
+        return std::nullopt;
+    return IconGlyph{id, glyphs[0].codepoint};
+}
+
+} // namespace text

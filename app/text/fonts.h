@@ -1,0 +1,56 @@
+#pragma once
+// The fonts of the kiosk: BIZ UDPGothic for text, BIZ UDGothic for times, Noto for what those lack, Material Icons.
+// The text fonts are opened at once, because without them there is nothing to read; the fallbacks, twenty
+// megabytes each, are mapped the first time a character asks for them.
+
+#include "base/result.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace text {
+
+class Face; // text/face.h, for this folder only.
+
+// Where Debian puts the fonts.
+struct FontFolders {
+    std::filesystem::path biz_ud = "/usr/share/fonts/truetype/bizud-gothic";
+    std::filesystem::path noto_cjk = "/usr/share/fonts/opentype/noto";
+    std::filesystem::path noto = "/usr/share/fonts/truetype/noto";
+    std::filesystem::path icons = "/usr/share/fonts/truetype/material-design-icons-iconfont";
+};
+
+// A picture of the icon font; its drawing fills the em square (baseline at the lower edge).
+struct IconGlyph {
+    std::uint32_t face;
+    std::uint32_t glyph;
+};
+
+// For one thread: a fallback font opens itself inside a const call.
+class Fonts {
+public:
+    // Fails when a text font is missing or is no font. Missing fallbacks show themselves as missing glyphs.
+    static base::Result<Fonts> open(const FontFolders& folders = {});
+    Fonts(Fonts&&) noexcept;
+    Fonts& operator=(Fonts&&) noexcept;
+    ~Fonts();
+
+    // By its ligature name in the icon font ("local_florist"); nothing when the font has no such picture.
+    std::optional<IconGlyph> icon_glyph(std::string_view name) const;
+    // How many faces are open by now: tests see by it that nothing is opened too early.
+    int faces_open() const;
+
+    // For this folder. Nothing when that fallback is not installed.
+    const Face* face(std::uint32_t id) const;
+
+private:
+    Fonts();
+    struct Slot;
+    std::vector<Slot> slots_;
+};
+
+} // namespace text
