@@ -1,0 +1,28 @@
+#pragma once
+// What a texture id of the draw data stands for. Who keeps the pixels (the glyph atlas, the picture cache) is
+// not the painter's business; they must stay where they are until paint() returns.
+
+#include <cstdint>
+#include <functional>
+#include <imgui/imgui.h>
+
+namespace paint {
+
+struct TextureView {
+    enum class Format {
+        a8, // Coverage; the colour is the vertex's.
+        rgba, // Bytes R, G, B, A; colour not multiplied by alpha.
+    };
+    Format format = Format::a8;
+    int width = 0;
+    int height = 0;
+    int stride = 0; // Bytes from row to row.
+    const std::uint8_t* pixels = nullptr;
+};
+
+// ImTextureID nullptr never gets here: it means untextured. So the fonts' own atlas keeps TexID nullptr, and
+// ImGuiStyle::AntiAliasedLinesUseTex must be off, or thin lines would need that atlas.
+// An id that nobody knows is answered by an empty view; what would be drawn with it is left out.
+using Textures = std::function<TextureView(ImTextureID)>;
+
+} // namespace paint
