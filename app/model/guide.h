@@ -195,6 +195,8 @@ struct PackLine {
     Text title;
 };
 
+struct GuideState; // guide_state.h
+
 class Guide {
 public:
     // A pack and where it stands; the order of `layers` is the order of the generation.
@@ -251,9 +253,8 @@ public:
     std::optional<base::Error> fault() const;
 
 private:
-    struct State;
-    explicit Guide(std::unique_ptr<State> state);
-    std::unique_ptr<State> state_;
+    explicit Guide(std::unique_ptr<GuideState> state);
+    std::unique_ptr<GuideState> state_;
 };
 
 } // namespace model

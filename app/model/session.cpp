@@ -110,7 +110,11 @@ Session after(Session session, const Action& action)
                        session.page = HomePage{};
                        session.trail.clear();
                    },
-                   [&](const EndVisit&) { session = Session{.visit = session.visit + 1}; },
+                   [&](const EndVisit&) {
+                       const int visit = session.visit + 1;
+                       session = {};
+                       session.visit = visit;
+                   },
                    [&](const Wake&) { session.page = HomePage{}; },
                    [&](const SetLanguage& a) {
                        session.lang = a.code;

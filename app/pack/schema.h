@@ -69,6 +69,8 @@ CREATE INDEX search_key_id ON search_key(id);
 // Fields of `translation`, by table:
 //   meta        id "pack": title · hospital pack also: hospital_name, hospital_address, night_entrance
 //               (meta keys: hospital_tel, hospital_reading, municipality, own_group, service_level, regulatory_*)
+//               (chart pack, meta keys: chart_raise_most, chart_unsure_at_risk.<symptom id>, a letter each; without
+//               them A, as chart/definition.h says)
 //   source      text · area, municipality: name
 //   support_group  name, story, hospital.0 …, other.0 …, join · group_record: text
 //   contact     office, address, tel_extension, note

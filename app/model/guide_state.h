@@ -1,0 +1,48 @@
+#pragma once
+// What Guide keeps, and the one way it reads a list: every layer in the same order, merged row by row.
+
+#include "model/guide.h"
+#include "model/pack_reader.h"
+
+#include <functional>
+#include <map>
+
+namespace model {
+
+// No walk steps further, whatever a pack holds: ten times what the largest measured pack needs for one
+// answer.
+inline constexpr int walk_rows_max = 20'000;
+
+// The tables whose rows carry an id of their own, so that a later layer may replace them.
+enum class Table { area, support_group, event, article, notice, number, department, desk, place, bus, duty };
+
+struct GuideState {
+    Fault fault;
+    std::vector<std::unique_ptr<PackReader>> layers; // base < hospital < chart < group < local.
+    mutable std::map<GroupFilter, int> group_counts; // Layers never change: counted once.
+    std::optional<chart::Definition> chart;
+    bool chart_read = false;
+
+    const PackReader* role(std::string_view name) const; // Null when no layer has that role.
+    // The last layer that holds the row and so speaks for it; null when none does or a tombstone hides it.
+    const PackReader* owner(Table table, const Id& id) const;
+    bool hidden(const Id& id) const;
+    Text text(const Id& id, std::string_view field, const std::string& lang) const;
+
+    // Every visible row of `sql` (one or more texts) over all layers, ordered by column 0, then by the id in
+    // column 1; ends when `take` returns false.
+    using Take = std::function<bool(const PackReader& layer, const Query& row)>;
+    void walk(Table table, const std::vector<std::string_view>& sql, const Values& values,
+              const Take& take) const;
+
+    std::vector<calendar::Opening> openings(const PackReader& layer, const Id& owner) const;
+    std::vector<Text> sources(const PackReader& layer, const Id& id, const std::string& lang) const;
+
+    // The answer, or an empty one when the content turned out to be unsound on the way.
+    template <class Answer> Answer sound(Answer answer) const { return fault.error ? Answer() : answer; }
+
+private:
+    bool replaced(Table table, const Id& id, const PackReader& by_layer) const;
+};
+
+} // namespace model
