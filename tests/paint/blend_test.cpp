@@ -12,7 +12,8 @@ TEST(Blend, IsTheExactRoundedMixForEveryTargetSourceAndAlpha)
         for (std::uint32_t source = 0; source < 256; source += 5)
             for (std::uint32_t alpha = 0; alpha < 256; ++alpha) {
                 const std::uint32_t exact = (source * alpha + target * (255 - alpha) + 127) / 255;
-                const std::uint32_t pixel = blend(target << 16 | target, spread(opaque(source << 16 | source)), alpha);
+                const std::uint32_t pixel =
+                    blend(target << 16 | target, spread(opaque(source << 16 | source)), alpha);
                 ASSERT_EQ(pixel & 0xff, exact) << target << ' ' << source << ' ' << alpha;
                 ASSERT_EQ(pixel >> 16 & 0xff, exact);
                 ASSERT_EQ(pixel >> 8 & 0xff, 0u);
