@@ -27,7 +27,7 @@ struct Answers {
     std::optional<int> age_days;
     std::string symptom;
     std::set<std::string> ticked; // Signs and modifiers. What the age or the symptom does not show never counts.
-    std::set<std::string> unsure; // Single signs: as ticked; on the red page as わからない of the page.
+    std::set<std::string> unsure; // Single ones: as ticked, but on the red page as わからない of the page.
     auto operator<=>(const Answers&) const = default;
 
     PageAnswer& of(Page page);
