@@ -174,6 +174,17 @@ bool Statement::is_null(const int column) const
     return sqlite3_column_type(statement_, column) == SQLITE_NULL;
 }
 
+ValueType Statement::type(const int column) const
+{
+    switch (sqlite3_column_type(statement_, column)) {
+    case SQLITE_INTEGER: return ValueType::integer;
+    case SQLITE_FLOAT: return ValueType::real;
+    case SQLITE_TEXT: return ValueType::text;
+    case SQLITE_BLOB: return ValueType::blob;
+    default: return ValueType::null;
+    }
+}
+
 Result<Database> Database::create(const std::filesystem::path& file)
 {
     std::error_code ignored;

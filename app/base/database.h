@@ -19,6 +19,8 @@ namespace base {
 
 class Database;
 
+enum class ValueType { null, integer, real, text, blob };
+
 // A prepared statement. Bind by position from 1, then step() until it returns false.
 // Text and blobs handed out live until the next step() or reset().
 class Statement {
@@ -41,6 +43,7 @@ public:
     double real(int column) const;
     ByteView blob(int column) const;
     bool is_null(int column) const;
+    ValueType type(int column) const; // As stored, before any of the readers above converts it.
 
 private:
     friend class Database;
