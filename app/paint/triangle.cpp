@@ -1,6 +1,7 @@
 #include "paint/triangle.h"
 
 #include "paint/blend.h"
+#include "paint/edge.h"
 #include "paint/quad.h"
 #include "paint/sampler.h"
 
@@ -10,61 +11,29 @@ namespace paint {
 
 namespace {
 
-std::int64_t floor_divide(const std::int64_t a, const std::int64_t b)
-{
-    const std::int64_t quotient = a / b;
-    return quotient - ((a % b != 0 && (a < 0) != (b < 0)) ? 1 : 0);
-}
-
-std::int64_t ceil_divide(const std::int64_t a, const std::int64_t b)
-{
-    return -floor_divide(-a, b);
-}
-
-// One directed edge; its inside is where k − dy · px ≥ 0. Corners stay below 2^28 steps, so products fit 64
-// bits.
-struct Edge {
-    std::int64_t x;
-    std::int64_t y;
-    std::int64_t dx;
-    std::int64_t dy;
-    std::int64_t bias; // −1 takes centres that lie exactly on a right or lower edge away.
-
-    Edge(const Corner& from, const Corner& to)
-        : x(from.x)
-        , y(from.y)
-        , dx(static_cast<std::int64_t>(to.x) - from.x)
-        , dy(static_cast<std::int64_t>(to.y) - from.y)
-        , bias(dy < 0 || (dy == 0 && dx > 0) ? 0 : -1)
+// The rows of a triangle, from the top.
+class Rows {
+public:
+    Rows(const Corner& a, const Corner& b, const Corner& c, const int first_row, const Rect& clip)
+        : edges_{Edge(a, b, first_row), Edge(b, c, first_row), Edge(c, a, first_row)}
+        , clip_(clip)
     {
     }
-};
 
-struct Run {
-    int left;
-    int right;
-};
-
-// The pixels of row `y` whose centres are inside all three edges.
-Run run_of_row(const std::array<Edge, 3>& edges, const int y, const Rect& clip)
-{
-    constexpr std::int64_t half = steps_per_px / 2;
-    const std::int64_t centre_y = static_cast<std::int64_t>(y) * steps_per_px + half;
-    std::int64_t left = clip.left;
-    std::int64_t right = clip.right;
-    for (const Edge& edge : edges) {
-        const std::int64_t k = edge.dx * (centre_y - edge.y) + edge.dy * edge.x + edge.bias;
-        if (edge.dy < 0)
-            left = std::max(left, ceil_divide(ceil_divide(k, edge.dy) - half, steps_per_px));
-        else if (edge.dy > 0)
-            right = std::min(right, floor_divide(floor_divide(k, edge.dy) - half, steps_per_px) + 1);
-        else if (k < 0)
-            return {0, 0};
+    Run next()
+    {
+        Run run{clip_.left, clip_.right};
+        for (Edge& edge : edges_) {
+            run = edge.narrowed(run);
+            edge.go_down();
+        }
+        return run.left < run.right ? run : Run{clip_.left, clip_.left};
     }
-    if (left >= right)
-        return {0, 0};
-    return {static_cast<int>(left), static_cast<int>(right)};
-}
+
+private:
+    std::array<Edge, 3> edges_;
+    Rect clip_;
+};
 
 // A value that is known at the corners and linear between them. Kept between the corners' values: a sliver's
 // slope is steep, and rounding must not carry it past them.
@@ -158,12 +127,12 @@ void paint_triangle(const Surface& surface, const Rect& clip, std::array<Corner,
         std::swap(b, c);
         area = -area;
     }
-    const std::array<Edge, 3> edges{Edge(a, b), Edge(b, c), Edge(c, a)};
+    Rows rows(a, b, c, top, clip);
 
     if (!texture && a.colour == b.colour && a.colour == c.colour) {
         for (int y = top; y < bottom; ++y) {
-            const Run run = run_of_row(edges, y, clip);
-            blend_run(surface.row(y) + run.left, run.right - run.left, a.colour);
+            const Run run = rows.next();
+            blend_run(surface.row(y) + run.left, static_cast<int>(run.right - run.left), a.colour);
         }
         return;
     }
@@ -173,9 +142,9 @@ void paint_triangle(const Surface& surface, const Rect& clip, std::array<Corner,
     const Plane u(corners, scale, {a.u, b.u, c.u});
     const Plane v(corners, scale, {a.v, b.v, c.v});
     for (int y = top; y < bottom; ++y) {
-        const Run run = run_of_row(edges, y, clip);
+        const Run run = rows.next();
         std::uint32_t* target = surface.row(y);
-        for (int x = run.left; x < run.right; ++x) {
+        for (int x = static_cast<int>(run.left); x < run.right; ++x) {
             std::uint32_t colour = colours.at(x, y);
             if (!texture) {
                 target[x] = blend(target[x], spread(opaque(colour)), alpha_of(colour));

@@ -5,6 +5,7 @@
 #include "paint/texture.h"
 
 #include <array>
+#include <cstdint>
 
 namespace paint {
 
