@@ -38,7 +38,6 @@ std::string step_name(const ChartStep step)
     case ChartStep::symptom: return "symptom";
     case ChartStep::red: return "red";
     case ChartStep::amber: return "amber";
-    case ChartStep::yellow: return "yellow";
     case ChartStep::modifiers: return "modifiers";
     case ChartStep::result: return "result";
     }

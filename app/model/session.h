@@ -33,7 +33,7 @@ struct AboutPage { auto operator<=>(const AboutPage&) const = default; };
 struct LanguagePage { auto operator<=>(const LanguagePage&) const = default; };
 enum class Where { unknown, here, elsewhere };
 struct EmergencyPage { Where where = Where::unknown; auto operator<=>(const EmergencyPage&) const = default; };
-enum class ChartStep { intro, gate, who, symptom, red, amber, yellow, modifiers, result };
+enum class ChartStep { intro, gate, who, symptom, red, amber, modifiers, result };
 struct ChartPage { ChartStep step = ChartStep::intro; auto operator<=>(const ChartPage&) const = default; };
 
 using Page = std::variant<AttractPage, HomePage, GroupsPage, GroupFilterPage, GroupPage, EventsPage, EventPage, HelpPage,

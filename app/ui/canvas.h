@@ -1,0 +1,168 @@
+#pragma once
+// All that a screen may call to be seen and touched. Lays out text, draws into ImGui's draw list, asks ImGui which
+// target the finger holds, and writes down what it drew (semantics.h). ImGui remembers only what is pressed; places of
+// scrolled lists live here and are forgotten with the visit.
+
+#include "text/atlas.h"
+#include "text/typesetter.h"
+#include "ui/label.h"
+#include "ui/semantics.h"
+#include "ui/theme.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+struct ImDrawList;
+
+namespace ui {
+
+enum class Align { left, center, right };
+
+struct TextStyle {
+    Type type = Type::body;
+    bool bold = false;
+    Tone ink = Tone::ink;
+    bool heading = false; // Balanced, broken between phrases only.
+    bool tabular = false; // Digits of one width.
+    Align align = Align::left;
+};
+
+// A paragraph that was laid out but not drawn. Its block reaches from the top of the first line's ruby (where there is
+// ruby, shown or not) to the foot of the last line: no leading above and below.
+struct Laid {
+    std::shared_ptr<const text::Paragraph> paragraph;
+    TextStyle style;
+    std::string lang;
+    float em = 0, width = 0, height = 0;
+    float offset = 0; // From the block's top to the paragraph's own y = 0.
+};
+
+// What the finger does with a target.
+struct Touch {
+    bool pressed = false;   // Held down on it now.
+    bool activated = false; // Released on it: act.
+};
+
+struct ScrollState {
+    int visit = 0;
+    float offset = 0;
+    float content = 0;
+    float viewport = 0;
+};
+
+inline constexpr std::size_t scroll_states_max = 64;
+
+class Canvas {
+public:
+    Canvas(const text::Fonts& fonts, text::Typesetter& typesetter, text::Atlas& atlas);
+
+    struct FrameInput {
+        Display display;
+        std::string lang = "ja";
+        bool ruby = false;
+        std::string page;
+        int visit = 1;
+    };
+    // Between ImGui's NewFrame and Render, by the stage; one logic frame.
+    void begin(const FrameInput& input);
+    void end();
+    const Semantics& semantics() const { return semantics_; }
+    // Counts changes that a further logic frame must show (a scrolled view learnt its height, a drag moved it).
+    bool unsettled() const { return unsettled_; }
+
+    const Theme& theme() const { return theme_; }
+    float u(const float units) const { return theme_.units(units); }
+    const std::string& lang() const { return input_.lang; }
+    Rect screen() const;
+    Rect stage() const { return stage_; } // The screen, or its lower part with 画面を下げる.
+    Label say(const words::Word& word) const;
+
+    // Text.
+    Laid lay(const Label& label, const TextStyle& style, float width);
+    void draw(const Laid& laid, float x, float y);
+    // Lays and draws at the top left of `box`; the height used.
+    float text(const Rect& box, const Label& label, const TextStyle& style);
+    // In the middle of `box`, both ways (or at its left edge).
+    void text_centered(const Rect& box, const Label& label, const TextStyle& style);
+
+    // Shapes.
+    void fill(const Rect& rect, Tone tone, float radius_px = 0);
+    void frame(const Rect& rect, Tone tone, float width_px, float radius_px = 0);
+    void triangle(float x0, float y0, float x1, float y1, float x2, float y2, Tone tone);
+    void polygon(const float* xy, int points, Tone tone); // Convex, clockwise.
+    void icon(std::string_view name, const Rect& box, Tone tone);
+    void graphic(std::string name, const Rect& rect, Tone ink); // Only writes it down.
+    ImDrawList& list();
+
+    // Targets. `id` is stable: never a translation, never a visit's number.
+    Touch target(std::string_view id, Role role, const Label& label, const Rect& rect, bool selected = false);
+
+    bool visible(const Rect& rect) const; // Inside the clip, so worth drawing.
+    const Rect& clip() const { return clip_; }
+
+    // Everything drawn while it lives stands on this tone.
+    class Ground {
+    public:
+        Ground(Canvas& canvas, Tone tone) : canvas_(canvas), former_(std::exchange(canvas.ground_, tone)) {}
+        ~Ground() { canvas_.ground_ = former_; }
+        Ground(const Ground&) = delete;
+        Ground& operator=(const Ground&) = delete;
+
+    private:
+        Canvas& canvas_;
+        Tone former_;
+    };
+    // Nothing is drawn or hit outside.
+    class Clip {
+    public:
+        Clip(Canvas& canvas, const Rect& rect);
+        ~Clip();
+        Clip(const Clip&) = delete;
+        Clip& operator=(const Clip&) = delete;
+
+    private:
+        Canvas& canvas_;
+        Rect former_;
+    };
+    // Text drawn while it lives labels this target.
+    class Labels {
+    public:
+        Labels(Canvas& canvas, std::string_view id) : canvas_(canvas), former_(std::exchange(canvas.labelled_, std::string(id))) {}
+        ~Labels() { canvas_.labelled_ = std::move(former_); }
+        Labels(const Labels&) = delete;
+        Labels& operator=(const Labels&) = delete;
+
+    private:
+        Canvas& canvas_;
+        std::string former_;
+    };
+
+private:
+    friend class Scroll;
+    void glyphs(const std::vector<text::PlacedGlyph>& glyphs, float x, float y, Color color);
+    void record(const Laid& laid, float x, float y);
+
+    const text::Fonts& fonts_;
+    text::Typesetter& typesetter_;
+    text::Atlas& atlas_;
+    FrameInput input_;
+    Theme theme_{Display{}};
+    Rect stage_;
+    Rect clip_;
+    Tone ground_ = Tone::paper;
+    std::string labelled_;
+    Semantics semantics_;
+    int paragraphs_ = 0;
+    bool unsettled_ = false;
+    bool scrolls_ = false;
+
+    std::map<std::string, ScrollState, std::less<>> scrolls_by_name_;
+    // The finger, while it is down.
+    bool down_ = false;
+    bool dragging_ = false;
+    float press_x_ = 0, press_y_ = 0, last_y_ = 0;
+};
+
+} // namespace ui

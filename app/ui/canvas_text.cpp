@@ -1,0 +1,173 @@
+// The text half of Canvas: laying out, drawing and writing down.
+
+#include "ui/canvas.h"
+
+#include <algorithm>
+#include <cmath>
+#include <imgui.h>
+
+namespace ui {
+
+namespace {
+
+// The em box of our fonts stands 0.88 above and 0.12 below the baseline, whatever the font files say of themselves.
+constexpr float ascent_em = 0.88F;
+constexpr float descent_em = 0.12F;
+// Room for ruby above the first line: its own half em and the gap below it.
+constexpr float ruby_room_em = 0.62F;
+constexpr float pitch_em_japanese = 1.7F;
+constexpr float pitch_em_latin = 1.45F;
+
+// Texture numbers of ImGui's draw commands: 0 has no texture, 1 + n is page n of the glyph atlas.
+ImTextureID atlas_texture(const int page)
+{
+    return reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(page) + 1);
+}
+
+} // namespace
+
+Laid Canvas::lay(const Label& label, const TextStyle& style, const float width)
+{
+    const bool latin = label.lang == "en";
+    text::Style setting;
+    setting.em_px = theme_.em(style.type);
+    setting.weight = style.bold ? text::Weight::bold : text::Weight::regular;
+    setting.tabular_digits = style.tabular;
+    setting.pitch_em = latin ? pitch_em_latin : pitch_em_japanese;
+    setting.ruby_visible = input_.ruby || label.lang == "ja-easy";
+    setting.balance = style.heading;
+    setting.heading = style.heading;
+    Laid laid;
+    laid.paragraph = typesetter_.paragraph(label.markup, label.lang, setting, std::max(width, setting.em_px));
+    laid.style = style;
+    laid.lang = label.lang;
+    laid.em = setting.em_px;
+    laid.width = laid.paragraph->width;
+    if (laid.paragraph->lines.empty())
+        return laid;
+    const float above = laid.em * (ascent_em + (laid.paragraph->rubies.empty() ? 0 : ruby_room_em));
+    const float top = laid.paragraph->lines.front().baseline - above;
+    const float bottom = laid.paragraph->lines.back().baseline + laid.em * descent_em;
+    laid.offset = -top;
+    laid.height = bottom - top;
+    return laid;
+}
+
+void Canvas::draw(const Laid& laid, const float x, const float y)
+{
+    const float paragraph_y = std::round(y + laid.offset);
+    if (!visible({x, y, laid.paragraph->width, laid.height}))
+        return;
+    const Color color = theme_.color(laid.style.ink);
+    glyphs(laid.paragraph->glyphs, x, paragraph_y, color);
+    glyphs(laid.paragraph->ruby_glyphs, x, paragraph_y, color);
+    record(laid, x, paragraph_y);
+}
+
+void Canvas::record(const Laid& laid, const float x, const float y)
+{
+    const auto& paragraph = *laid.paragraph;
+    const int number = ++paragraphs_;
+    semantics_.missing_glyphs += paragraph.missing_glyphs;
+    const float pitch = paragraph.lines.size() > 1
+        ? paragraph.lines[1].baseline - paragraph.lines[0].baseline
+        : 0;
+    for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
+        const auto& line = paragraph.lines[i];
+        Run run;
+        run.text = line.text;
+        run.lang = laid.lang;
+        run.type = laid.style.type;
+        run.bold = laid.style.bold;
+        run.em_px = laid.em;
+        run.pitch_px = pitch;
+        run.rect = {x + line.x, y + line.baseline - ascent_em * laid.em, line.width, laid.em};
+        run.clip = clip_;
+        run.ink = theme_.color(laid.style.ink);
+        run.ground = theme_.color(ground_);
+        run.paragraph = number;
+        run.line = static_cast<int>(i);
+        run.heading = laid.style.heading;
+        run.target = labelled_;
+        run.scrolls = scrolls_;
+        semantics_.runs.push_back(std::move(run));
+    }
+    if (paragraph.ruby_glyphs.empty())
+        return;
+    for (const auto& ruby : paragraph.rubies) {
+        const auto& line = paragraph.lines[ruby.line];
+        const float em = laid.em * text::ruby_em;
+        semantics_.rubies.push_back(
+            {ruby.base, ruby.reading,
+             {x + ruby.base_x0, y + line.baseline - ascent_em * laid.em, ruby.base_x1 - ruby.base_x0, laid.em},
+             {x + ruby.ruby_x0, y + ruby.baseline - ascent_em * em, ruby.ruby_x1 - ruby.ruby_x0, em},
+             em, number});
+    }
+}
+
+float Canvas::text(const Rect& box, const Label& label, const TextStyle& style)
+{
+    if (label.empty())
+        return 0;
+    const Laid laid = lay(label, style, box.w);
+    float x = box.x;
+    if (style.align == Align::center)
+        x += (box.w - laid.width) / 2;
+    else if (style.align == Align::right)
+        x += box.w - laid.width;
+    draw(laid, std::round(x), box.y);
+    return laid.height;
+}
+
+void Canvas::text_centered(const Rect& box, const Label& label, const TextStyle& style)
+{
+    if (label.empty())
+        return;
+    const Laid laid = lay(label, style, box.w);
+    float x = box.x;
+    if (style.align == Align::center)
+        x += (box.w - laid.width) / 2;
+    else if (style.align == Align::right)
+        x += box.w - laid.width;
+    draw(laid, std::round(x), std::round(box.y + (box.h - laid.height) / 2));
+}
+
+void Canvas::glyphs(const std::vector<text::PlacedGlyph>& placed, const float x, const float y,
+                    const Color color)
+{
+    ImDrawList& draw_list = list();
+    int page = -1;
+    for (const auto& glyph : placed) {
+        const auto [picture, px, py] = atlas_.snapped(glyph, x + glyph.x, y + glyph.y);
+        if (picture.page < 0)
+            continue;
+        if (picture.page != page) {
+            if (page >= 0)
+                draw_list.PopTextureID();
+            page = picture.page;
+            draw_list.PushTextureID(atlas_texture(page));
+        }
+        const ImVec2 from(px + picture.left, py + picture.top);
+        draw_list.PrimReserve(6, 4);
+        draw_list.PrimRectUV(from, {from.x + picture.width, from.y + picture.height}, {picture.u0, picture.v0},
+                             {picture.u1, picture.v1}, color.packed());
+    }
+    if (page >= 0)
+        draw_list.PopTextureID();
+}
+
+void Canvas::icon(const std::string_view name, const Rect& box, const Tone tone)
+{
+    const auto found = fonts_.icon_glyph(name);
+    graphic(std::string(name), box, tone);
+    if (!found) {
+        ++semantics_.missing_glyphs;
+        return;
+    }
+    const float em = std::round(std::min(box.w, box.h));
+    const text::PlacedGlyph glyph{found->face, found->glyph, em, 0, 0};
+    // The drawing fills its em square, baseline at the lower edge.
+    glyphs({glyph}, std::round(box.x + (box.w - em) / 2), std::round(box.y + (box.h + em) / 2), theme_.color(tone));
+}
+
+} // namespace ui
