@@ -1,5 +1,7 @@
 #include "ui/canvas.h"
 
+#include "base/markup.h"
+
 #include <algorithm>
 #include <cmath>
 #include <imgui.h>

@@ -1,0 +1,95 @@
+#include "ui/button.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+// Icon and word side by side in the middle of the box.
+void icon_and_word(Canvas& canvas, const std::string_view icon, const Label& label, const Rect& box,
+                   const TextStyle& style)
+{
+    const float icon_size = icon.empty() ? 0 : canvas.u(size::small_icon);
+    const float gap = icon.empty() ? 0 : canvas.u(3);
+    const Laid laid = canvas.lay(label, style, box.w - icon_size - gap);
+    float x = std::round(box.x + (box.w - icon_size - gap - laid.width) / 2);
+    if (!icon.empty())
+        canvas.icon(icon, {x, box.y + (box.h - icon_size) / 2, icon_size, icon_size}, style.ink);
+    x += icon_size + gap;
+    canvas.draw(laid, x, std::round(box.y + (box.h - laid.height) / 2));
+}
+
+} // namespace
+
+bool button(Canvas& canvas, const std::string_view id, const ButtonKind kind, const std::string_view icon,
+            const Label& label, const Rect& rect)
+{
+    const Touch touch = canvas.target(id, Role::button, label, rect);
+    const bool primary = kind == ButtonKind::primary;
+    const Tone ground = primary ? (touch.pressed ? Tone::ink : Tone::indigo)
+                                : (touch.pressed ? Tone::pressed : Tone::card);
+    const float radius = canvas.u(size::radius);
+    canvas.fill(rect, ground, radius);
+    if (!primary || touch.pressed)
+        canvas.frame(rect, touch.pressed ? Tone::ink : Tone::indigo,
+                     canvas.u(touch.pressed ? size::press_frame : 0.6F), radius);
+    const Canvas::Ground on(canvas, ground);
+    const Canvas::Labels labels(canvas, id);
+    icon_and_word(canvas, icon, label, rect.shrunk(canvas.u(4)),
+                  {.type = Type::body, .bold = true, .ink = primary ? Tone::on_dark : Tone::indigo, .heading = true});
+    return touch.activated;
+}
+
+bool wide_button(Column& column, const std::string_view id, const ButtonKind kind, const std::string_view icon,
+                 const Label& label)
+{
+    Canvas& canvas = column.canvas;
+    const float width = column.w - canvas.u(2 * 4 + size::small_icon + 3);
+    const Laid laid = canvas.lay(label, {.type = Type::body, .bold = true, .heading = true}, width);
+    const float height = std::max(canvas.u(size::button), laid.height + canvas.u(8));
+    return button(canvas, id, kind, icon, label, column.take(height));
+}
+
+bool arrow_button(Canvas& canvas, const std::string_view id, const std::string_view icon, const Label& label,
+                  const Rect& rect)
+{
+    const Touch touch = canvas.target(id, Role::button, label, rect);
+    const Tone ground = touch.pressed ? Tone::pressed : Tone::card;
+    const float radius = canvas.u(size::radius);
+    canvas.fill(rect, ground, radius);
+    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::indigo, canvas.u(touch.pressed ? size::press_frame : 0.6F), radius);
+    const Canvas::Ground on(canvas, ground);
+    const Canvas::Labels labels(canvas, id);
+    const TextStyle style{.type = Type::strip, .bold = true, .ink = Tone::indigo, .heading = true, .align = Align::center};
+    if (rect.w > 2 * rect.h) {
+        icon_and_word(canvas, icon, label, rect.shrunk(canvas.u(2)), style);
+        return touch.activated;
+    }
+    const float icon_size = canvas.u(12);
+    const Laid laid = canvas.lay(label, style, rect.w - canvas.u(4));
+    const float block = icon_size + laid.height + canvas.u(1);
+    const float y = rect.y + (rect.h - block) / 2;
+    canvas.icon(icon, {rect.x + (rect.w - icon_size) / 2, y, icon_size, icon_size}, Tone::indigo);
+    canvas.draw(laid, std::round(rect.x + (rect.w - laid.width) / 2), std::round(y + icon_size + canvas.u(1)));
+    return touch.activated;
+}
+
+bool tab(Canvas& canvas, const std::string_view id, const std::string_view icon, const Label& label,
+         const Rect& rect, const bool selected)
+{
+    const Touch touch = canvas.target(id, Role::tab, label, rect, selected);
+    const Tone ground = selected ? Tone::indigo : touch.pressed ? Tone::pressed : Tone::card;
+    const float radius = canvas.u(size::radius);
+    canvas.fill(rect, ground, radius);
+    canvas.frame(rect, touch.pressed ? Tone::ink : selected ? Tone::indigo : Tone::line,
+                 canvas.u(touch.pressed ? size::press_frame : size::hairline), radius);
+    const Canvas::Ground on(canvas, ground);
+    const Canvas::Labels labels(canvas, id);
+    icon_and_word(canvas, icon, label, rect.shrunk(canvas.u(3)),
+                  {.type = Type::body, .bold = true, .ink = selected ? Tone::on_dark : Tone::ink, .heading = true});
+    return touch.activated;
+}
+
+} // namespace ui

@@ -1,0 +1,178 @@
+#include "ui/card.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr float line_gap = 2.4F;
+constexpr float chevron_size = 12;
+
+const TextStyle tag_style{.type = Type::small, .bold = true, .ink = Tone::ink};
+
+TextStyle title_style(const CardSpec& spec)
+{
+    return {.type = Type::card_title, .bold = true, .ink = spec.title_ink, .heading = true};
+}
+const TextStyle line_style{.type = Type::body, .ink = Tone::second_ink};
+
+struct Inner {
+    float left, width;
+};
+
+Inner inner_of(Canvas& canvas, const CardSpec& spec, const float width)
+{
+    const float left = canvas.u(size::spine + size::card_inner)
+        + (spec.icon.empty() ? 0 : canvas.u(size::icon + size::card_inner - 2));
+    const float right = canvas.u(spec.chevron ? size::card_inner + chevron_size : size::card_inner);
+    return {left, width - left - right};
+}
+
+// Words of a card from the top of its inner area; draws when asked, and always measures.
+float words_of(Canvas& canvas, const CardSpec& spec, const Rect& box, const bool drawing)
+{
+    float y = box.y;
+    if (!spec.tag.empty()) {
+        const Laid tag = canvas.lay(spec.tag, tag_style, box.w);
+        const float pad = canvas.u(2);
+        const Rect frame{box.x, y, tag.width + 2 * pad + canvas.u(2), tag.height + 2 * pad};
+        if (drawing) {
+            canvas.frame(frame, Tone::ink, canvas.u(0.6F), canvas.u(1.5F));
+            canvas.draw(tag, std::round(frame.x + pad + canvas.u(1)), std::round(frame.y + pad));
+        }
+        y += frame.h + canvas.u(line_gap);
+    }
+    const Laid title = canvas.lay(spec.title, title_style(spec), box.w);
+    if (drawing)
+        canvas.draw(title, box.x, std::round(y));
+    y += title.height;
+    for (const Label& label : spec.lines) {
+        if (label.empty())
+            continue;
+        y += canvas.u(line_gap);
+        const Laid line = canvas.lay(label, line_style, box.w);
+        if (drawing)
+            canvas.draw(line, box.x, std::round(y));
+        y += line.height;
+    }
+    return y - box.y;
+}
+
+void draw_card(Canvas& canvas, const CardSpec& spec, const Rect& rect, const bool pressed)
+{
+    const Tone ground = pressed ? Tone::pressed : Tone::card;
+    const float radius = canvas.u(size::radius);
+    canvas.fill(rect, ground, radius);
+    {
+        // The spine follows the rounded corner: the same shape, cut to the spine's width.
+        const Canvas::Clip strip(canvas, {rect.x, rect.y, canvas.u(size::spine), rect.h});
+        canvas.fill(rect, spec.spine, radius);
+    }
+    canvas.frame(rect, pressed ? Tone::ink : Tone::line, canvas.u(pressed ? size::press_frame : size::hairline), radius);
+    const Canvas::Ground on(canvas, ground);
+    const Inner inner = inner_of(canvas, spec, rect.w);
+    const float height = words_of(canvas, spec, {rect.x, rect.y, inner.width, 0}, false);
+    const float top = rect.y + (rect.h - height) / 2;
+    words_of(canvas, spec, {std::round(rect.x + inner.left), std::round(top), inner.width, height}, true);
+    const float icon_size = canvas.u(size::icon);
+    if (!spec.icon.empty())
+        canvas.icon(spec.icon,
+                    {rect.x + canvas.u(size::spine + size::card_inner - 1), rect.y + (rect.h - icon_size) / 2, icon_size, icon_size},
+                    spec.spine);
+    const float arrow = canvas.u(chevron_size);
+    if (spec.chevron)
+        canvas.icon("chevron_right", {rect.right() - arrow - canvas.u(4), rect.y + (rect.h - arrow) / 2, arrow, arrow}, spec.spine);
+}
+
+} // namespace
+
+float card_height(Canvas& canvas, const CardSpec& spec, const float width)
+{
+    const Inner inner = inner_of(canvas, spec, width);
+    const float words = words_of(canvas, spec, {0, 0, inner.width, 0}, false);
+    const float least = spec.icon.empty() ? size::target_min + 4 : size::icon + 12;
+    return std::round(std::max(words + canvas.u(2 * (size::card_inner - 1)), canvas.u(least)));
+}
+
+bool card_at(Canvas& canvas, const std::string_view id, const CardSpec& spec, const Rect& rect)
+{
+    if (!canvas.visible(rect))
+        return false; // Rows outside the view are measured, never drawn.
+    const Touch touch = canvas.target(id, Role::card, spec.title, rect);
+    const Canvas::Labels labels(canvas, id);
+    draw_card(canvas, spec, rect, touch.pressed);
+    return touch.activated;
+}
+
+bool card(Column& column, const std::string_view id, const CardSpec& spec)
+{
+    return card_at(column.canvas, id, spec, column.take(card_height(column.canvas, spec, column.w)));
+}
+
+void card(Column& column, const CardSpec& spec)
+{
+    const Rect rect = column.take(card_height(column.canvas, spec, column.w));
+    if (column.canvas.visible(rect))
+        draw_card(column.canvas, spec, rect, false);
+}
+
+bool tile(Canvas& canvas, const std::string_view id, const TileSpec& spec, const Rect& rect)
+{
+    const Touch touch = canvas.target(id, Role::tile, spec.title, rect);
+    const Tone ground = touch.pressed ? Tone::card : spec.tint;
+    const float radius = canvas.u(size::radius);
+    canvas.fill(rect, ground, radius);
+    {
+        const Canvas::Clip strip(canvas, {rect.x, rect.y, canvas.u(size::spine), rect.h});
+        canvas.fill(rect, spec.spine, radius);
+    }
+    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::line, canvas.u(touch.pressed ? size::press_frame : size::hairline), radius);
+    const Canvas::Ground on(canvas, ground);
+    const Canvas::Labels labels(canvas, id);
+    const float inner = canvas.u(size::card_inner + 2);
+    const float icon_size = std::min(canvas.u(34), rect.h * 0.42F);
+    const bool beside = rect.w > 1.35F * rect.h;
+    const float left = beside ? inner + icon_size + canvas.u(10) : inner + canvas.u(2);
+    const float width = rect.w - left - inner;
+    const Laid title = canvas.lay(spec.title, {.type = Type::tile, .bold = true, .heading = true}, width);
+    const Laid line = canvas.lay(spec.line, {.type = Type::body, .ink = Tone::ink, .heading = true}, width);
+    const float gap = canvas.u(4);
+    if (beside) {
+        canvas.icon(spec.icon, {rect.x + inner + canvas.u(1), rect.y + (rect.h - icon_size) / 2, icon_size, icon_size}, spec.spine);
+        float y = rect.y + (rect.h - title.height - gap - line.height) / 2;
+        canvas.draw(title, rect.x + left, std::round(y));
+        y += title.height + gap;
+        canvas.draw(line, rect.x + left, std::round(y));
+    } else {
+        const float block = icon_size + gap + title.height + gap + line.height;
+        float y = rect.y + std::max(inner / 2, (rect.h - block) / 2);
+        canvas.icon(spec.icon, {rect.x + left, y, icon_size, icon_size}, spec.spine);
+        y += icon_size + gap;
+        canvas.draw(title, rect.x + left, std::round(y));
+        y += title.height + gap;
+        canvas.draw(line, rect.x + left, std::round(y));
+    }
+    return touch.activated;
+}
+
+bool quiet_button(Canvas& canvas, const std::string_view id, const std::string_view icon, const Label& label, const Rect& rect)
+{
+    const Touch touch = canvas.target(id, Role::button, label, rect);
+    const Tone ground = touch.pressed ? Tone::pressed : Tone::paper;
+    const float radius = canvas.u(size::radius);
+    canvas.fill(rect, ground, radius);
+    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::line, canvas.u(touch.pressed ? size::press_frame : size::hairline), radius);
+    const Canvas::Ground on(canvas, ground);
+    const Canvas::Labels labels(canvas, id);
+    const float icon_size = canvas.u(size::small_icon);
+    const float pad = canvas.u(6);
+    canvas.icon(icon, {rect.x + pad, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size}, Tone::second_ink);
+    const float left = pad + icon_size + canvas.u(4);
+    canvas.text_centered({rect.x + left, rect.y, rect.w - left - canvas.u(3), rect.h}, label,
+                         {.type = Type::body, .bold = true, .ink = Tone::ink, .heading = true});
+    return touch.activated;
+}
+
+} // namespace ui

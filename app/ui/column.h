@@ -1,0 +1,28 @@
+#pragma once
+// A column of things, one below the other: the pen of every screen.
+
+#include "ui/canvas.h"
+
+namespace ui {
+
+struct Column {
+    Canvas& canvas;
+    float x = 0, y = 0, w = 0;
+
+    Column(Canvas& on, const Rect& rect) : canvas(on), x(rect.x), y(rect.y), w(rect.w) {}
+    void space(const float units) { y += canvas.u(units); }
+    // The next `height` pixels of the column; the pen moves below them.
+    Rect take(const float height)
+    {
+        const Rect rect{x, y, w, height};
+        y += height;
+        return rect;
+    }
+    // Text over the whole width; the pen moves below it.
+    void text(const Label& label, const TextStyle& style)
+    {
+        y += canvas.text({x, y, w, 0}, label, style);
+    }
+};
+
+} // namespace ui

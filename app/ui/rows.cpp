@@ -1,0 +1,158 @@
+#include "ui/rows.h"
+
+#include "ui/button.h"
+#include "words/common.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ui {
+
+namespace {
+
+constexpr float fact_name_units = 62;
+
+} // namespace
+
+void fact(Column& column, const Label& name, const Label& words, const TextStyle& style)
+{
+    if (words.empty())
+        return;
+    Canvas& canvas = column.canvas;
+    const TextStyle name_style{.type = Type::body, .bold = true, .ink = Tone::second_ink, .heading = true};
+    const float name_width = canvas.u(fact_name_units) * (canvas.theme().display().large ? 1.25F : 1.0F);
+    const bool beside = column.w > 2.6F * name_width;
+    if (!beside) {
+        column.text(name, name_style);
+        column.space(2);
+        column.text(words, style);
+        column.space(5);
+        return;
+    }
+    const Laid head = canvas.lay(name, name_style, name_width - canvas.u(4));
+    const Laid body = canvas.lay(words, style, column.w - name_width);
+    // Both begin on one line: align their first baselines.
+    const float head_drop = head.offset + (head.paragraph->lines.empty() ? 0 : head.paragraph->lines.front().baseline);
+    const float body_drop = body.offset + (body.paragraph->lines.empty() ? 0 : body.paragraph->lines.front().baseline);
+    const float drop = std::max(head_drop, body_drop);
+    canvas.draw(head, column.x, std::round(column.y + drop - head_drop));
+    canvas.draw(body, column.x + name_width, std::round(column.y + drop - body_drop));
+    column.y += std::max(head.height + drop - head_drop, body.height + drop - body_drop);
+    column.space(5);
+}
+
+void heading(Column& column, const std::string_view icon, const Label& label, const Tone ink)
+{
+    Canvas& canvas = column.canvas;
+    const float icon_size = icon.empty() ? 0 : canvas.u(11);
+    const float left = icon.empty() ? 0 : icon_size + canvas.u(4);
+    const Laid laid = canvas.lay(label, {.type = Type::card_title, .bold = true, .ink = ink, .heading = true}, column.w - left);
+    const float height = std::max(icon_size, laid.height);
+    if (!icon.empty())
+        canvas.icon(icon, {column.x, column.y + (height - icon_size) / 2, icon_size, icon_size}, ink);
+    canvas.draw(laid, column.x + left, std::round(column.y + (height - laid.height) / 2));
+    column.y += height;
+    column.space(4);
+}
+
+void divider(Column& column)
+{
+    column.space(3);
+    const float width = std::max(1.0F, std::round(column.canvas.u(size::hairline)));
+    const Rect line = column.take(width);
+    if (column.canvas.visible(line))
+        column.canvas.fill(line, Tone::line);
+    column.space(6);
+}
+
+void remember(Column& column, const std::string_view icon, const Label& label, const Tone spine)
+{
+    Canvas& canvas = column.canvas;
+    const float pad = canvas.u(size::card_inner - 1);
+    const float icon_size = canvas.u(14);
+    const float left = canvas.u(size::spine) + pad + icon_size + canvas.u(5);
+    const Laid laid = canvas.lay(label, {.type = Type::body, .bold = true}, column.w - left - pad);
+    const Rect rect = column.take(std::max(laid.height, icon_size) + 2 * pad);
+    if (!canvas.visible(rect))
+        return;
+    const float radius = canvas.u(size::radius);
+    const Tone ground = spine == Tone::wood ? Tone::tint_yellow : Tone::tint_blue;
+    canvas.fill(rect, ground, radius);
+    {
+        const Canvas::Clip strip(canvas, {rect.x, rect.y, canvas.u(size::spine), rect.h});
+        canvas.fill(rect, spine, radius);
+    }
+    if (canvas.theme().display().black)
+        canvas.frame(rect, Tone::line, canvas.u(size::hairline), radius);
+    const Canvas::Ground on(canvas, ground);
+    canvas.icon(icon, {rect.x + canvas.u(size::spine) + pad, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size}, spine);
+    canvas.draw(laid, std::round(rect.x + left), std::round(rect.y + (rect.h - laid.height) / 2));
+}
+
+bool tick_row(Column& column, const std::string_view id, const Label& label, const bool ticked)
+{
+    Canvas& canvas = column.canvas;
+    const float pad = canvas.u(6);
+    const float box = canvas.u(12);
+    const float left = pad + box + canvas.u(6);
+    const Laid laid = canvas.lay(label, {.type = Type::body, .bold = ticked}, column.w - left - pad);
+    const Rect rect = column.take(std::max(canvas.u(size::tick_row), laid.height + canvas.u(8)));
+    if (!canvas.visible(rect))
+        return false;
+    const Touch touch = canvas.target(id, Role::tick, label, rect, ticked);
+    const Tone ground = touch.pressed || ticked ? Tone::tint_blue : Tone::card;
+    const float radius = canvas.u(size::radius);
+    canvas.fill(rect, ground, radius);
+    canvas.frame(rect, touch.pressed || ticked ? Tone::ink : Tone::line,
+                 canvas.u(touch.pressed || ticked ? size::press_frame : size::hairline), radius);
+    const Canvas::Ground on(canvas, ground);
+    const Canvas::Labels labels(canvas, id);
+    const Rect square{std::round(rect.x + pad), std::round(rect.y + (rect.h - box) / 2), box, box};
+    canvas.fill(square, ticked ? Tone::indigo : Tone::card, canvas.u(1.5F));
+    canvas.frame(square, Tone::indigo, canvas.u(0.9F), canvas.u(1.5F));
+    if (ticked) {
+        const Canvas::Ground in_box(canvas, Tone::indigo);
+        canvas.icon("check", square.shrunk(canvas.u(1)), Tone::on_dark);
+    }
+    canvas.draw(laid, std::round(rect.x + left), std::round(rect.y + (rect.h - laid.height) / 2));
+    return touch.activated;
+}
+
+bool choice_row(Column& column, const std::string_view id, const std::string_view icon, const Label& label,
+                const bool selected)
+{
+    Canvas& canvas = column.canvas;
+    const float pad = canvas.u(6);
+    const float icon_size = canvas.u(12);
+    const float left = pad + icon_size + canvas.u(6);
+    const Laid laid = canvas.lay(label, {.type = Type::body, .bold = true, .ink = selected ? Tone::on_dark : Tone::indigo, .heading = true}, column.w - left - pad);
+    const Rect rect = column.take(std::max(canvas.u(size::tick_row), laid.height + canvas.u(8)));
+    if (!canvas.visible(rect))
+        return false;
+    const Touch touch = canvas.target(id, Role::button, label, rect, selected);
+    const Tone ground = selected ? Tone::indigo : touch.pressed ? Tone::pressed : Tone::card;
+    const float radius = canvas.u(size::radius);
+    canvas.fill(rect, ground, radius);
+    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::indigo, canvas.u(touch.pressed ? size::press_frame : 0.6F), radius);
+    const Canvas::Ground on(canvas, ground);
+    const Canvas::Labels labels(canvas, id);
+    canvas.icon(icon, {rect.x + pad, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size}, selected ? Tone::on_dark : Tone::indigo);
+    canvas.draw(laid, std::round(rect.x + left), std::round(rect.y + (rect.h - laid.height) / 2));
+    return touch.activated;
+}
+
+Turn page_turner(Canvas& canvas, const int page, const int pages, const Rect& band)
+{
+    Turn turn = Turn::none;
+    const float width = std::min(band.w * 0.36F, canvas.u(110));
+    if (page > 0 && button(canvas, "page-back", ButtonKind::secondary, "chevron_left", canvas.say(words::previous), {band.x, band.y, width, band.h}))
+        turn = Turn::back;
+    if (page + 1 < pages
+        && button(canvas, "page-forward", ButtonKind::primary, "chevron_right", canvas.say(words::next), {band.right() - width, band.y, width, band.h}))
+        turn = Turn::forward;
+    canvas.text_centered(band, {std::to_string(page + 1) + "／" + std::to_string(pages), "ja"},
+                         {.type = Type::card_title, .bold = true, .tabular = true, .align = Align::center});
+    return turn;
+}
+
+} // namespace ui

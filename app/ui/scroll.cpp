@@ -1,0 +1,115 @@
+#include "ui/scroll.h"
+
+#include "ui/button.h"
+#include "words/common.h"
+
+#include <algorithm>
+#include <cmath>
+#include <imgui.h>
+#include <imgui_internal.h>
+
+namespace ui {
+
+namespace {
+
+constexpr float slop_mm = 8; // A finger that moved less than this still taps.
+constexpr float page_part = 0.8F; // ▲▼ move by this part of the view, so that the last line is seen again.
+constexpr float side_units = 27;  // Beside the view in landscape; below it in portrait.
+
+ScrollState& state_of(std::map<std::string, ScrollState, std::less<>>& states, const std::string_view name)
+{
+    const auto found = states.find(name);
+    if (found != states.end())
+        return found->second;
+    // Bounded: the oldest names are of pages long left. Any will do; their lists start at the top again.
+    if (states.size() >= scroll_states_max)
+        states.erase(states.begin());
+    return states.emplace(std::string(name), ScrollState{}).first->second;
+}
+
+} // namespace
+
+Scroll::Scroll(Canvas& canvas, const std::string_view name, const Rect& area)
+    : canvas_(canvas), area_(area), viewport_(area), state_(state_of(canvas.scrolls_by_name_, name)),
+      column_(canvas, area)
+{
+    const bool overflows = state_.content > area.h + 1;
+    if (!canvas.theme().portrait())
+        viewport_.w -= canvas.u(side_units + size::gutter);
+    else if (overflows)
+        viewport_.h -= canvas.u(size::button + size::gap);
+    state_.viewport = viewport_.h;
+    drag();
+    state_.offset = std::clamp(state_.offset, 0.0F, std::max(0.0F, state_.content - viewport_.h));
+    // The frame of a card reaches to the very edge of the column.
+    clip_.emplace(canvas_, viewport_);
+    canvas_.scrolls_ = true;
+    column_.w = viewport_.w;
+    column_.y = top_ = std::round(viewport_.y - state_.offset);
+}
+
+Scroll::~Scroll()
+{
+    canvas_.scrolls_ = false;
+    clip_.reset();
+    const float content = column_.y - top_;
+    if (std::abs(content - state_.content) > 0.5F) {
+        state_.content = content;
+        canvas_.unsettled_ = true; // The buttons, and the clamp of the offset, need one more frame.
+    }
+    canvas_.semantics_.scroll_px = state_.offset;
+    buttons();
+}
+
+void Scroll::drag()
+{
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!canvas_.down_ || !viewport_.contains(canvas_.press_x_, canvas_.press_y_) || io.MousePos.x < -1e6F)
+        return;
+    if (!canvas_.dragging_ && state_.content > viewport_.h
+        && std::abs(io.MousePos.y - canvas_.press_y_) > canvas_.theme().mm(slop_mm)) {
+        canvas_.dragging_ = true;
+        canvas_.last_y_ = canvas_.press_y_;
+        ImGui::ClearActiveID(); // What was pressed is let go: a drag activates nothing.
+    }
+    if (!canvas_.dragging_)
+        return;
+    state_.offset -= io.MousePos.y - canvas_.last_y_;
+    canvas_.last_y_ = io.MousePos.y;
+    canvas_.unsettled_ = true;
+}
+
+void Scroll::buttons()
+{
+    const float overflow = state_.content - viewport_.h;
+    if (state_.content <= area_.h + 1)
+        return;
+    const bool up = state_.offset > 1;
+    const bool down = state_.offset < overflow - 1;
+    canvas_.semantics_.can_scroll_up = up;
+    canvas_.semantics_.can_scroll_down = down;
+    Rect up_box{};
+    Rect down_box{};
+    if (canvas_.theme().portrait()) {
+        const float height = canvas_.u(size::button);
+        const float width = (area_.w - canvas_.u(size::gutter)) / 2;
+        up_box = {area_.x, area_.bottom() - height, width, height};
+        down_box = {area_.right() - width, area_.bottom() - height, width, height};
+    } else {
+        const float width = canvas_.u(side_units);
+        const float height = std::min(canvas_.u(60), (area_.h - canvas_.u(size::gutter)) / 2);
+        up_box = {area_.right() - width, area_.y, width, height};
+        down_box = {area_.right() - width, area_.bottom() - height, width, height};
+    }
+    const float step = viewport_.h * page_part;
+    if (up && arrow_button(canvas_, "scroll-up", "keyboard_arrow_up", canvas_.say(words::up), up_box)) {
+        state_.offset = std::max(0.0F, state_.offset - step);
+        canvas_.unsettled_ = true;
+    }
+    if (down && arrow_button(canvas_, "scroll-down", "keyboard_arrow_down", canvas_.say(words::down), down_box)) {
+        state_.offset = std::min(overflow, state_.offset + step);
+        canvas_.unsettled_ = true;
+    }
+}
+
+} // namespace ui
