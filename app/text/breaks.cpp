@@ -1,0 +1,91 @@
+#include "text/breaks.h"
+
+#include "text/bidi.h"
+#include "text/kinsoku.h"
+
+#include <algorithm>
+#include <memory>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+
+namespace text {
+
+namespace {
+
+std::vector<Break> icu_breaks(const std::u32string& text, const Language& language)
+{
+    std::vector<Break> breaks(text.size() + 1, Break::grapheme);
+    const Utf16 utf16 = to_utf16(text);
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UBreakIterator, decltype(&ubrk_close)> lines(
+        ubrk_open(UBRK_LINE, language.break_locale.c_str(), utf16.text.data(), static_cast<int32_t>(utf16.text.size()),
+                  &status),
+        ubrk_close);
+    if (U_FAILURE(status))
+        return breaks;
+    for (int32_t at = ubrk_next(lines.get()); at != UBRK_DONE; at = ubrk_next(lines.get()))
+        breaks[utf16.point_of_unit[static_cast<std::size_t>(at)]] = Break::word;
+    return breaks;
+}
+
+bool is_hangul(const char32_t c)
+{
+    return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF);
+}
+
+// The last character before `at` that is not a mark on another: the one a rule is about.
+char32_t letter_before(const std::u32string_view text, std::size_t at)
+{
+    while (at > 1 && extends(text[at - 1]))
+        --at;
+    return text[at - 1];
+}
+
+// What no emergency excuses either.
+bool is_kinsoku(const std::u32string_view text, const std::size_t at)
+{
+    return extends(text[at]) || !may_begin_line(text[at]) || !may_end_line(letter_before(text, at)) || is_space(text[at]);
+}
+
+bool is_one_word(const std::u32string_view text, const std::size_t at, const Language& language)
+{
+    constexpr char32_t word_joiner = 0x2060;
+    const char32_t before = letter_before(text, at);
+    return keeps_together(text, at) || text[at] == word_joiner || before == word_joiner
+        || (language.hangul_keeps_words && is_hangul(before) && is_hangul(text[at]));
+}
+
+} // namespace
+
+std::vector<Break> breaks_of(const Source& source, const Language& language)
+{
+    const std::u32string& text = source.text;
+    std::vector<Break> breaks = icu_breaks(text, language);
+    for (const std::size_t at : source.phrase_ends)
+        breaks[at] = Break::phrase;
+    const bool spaced = language.spaces_are_phrases && std::any_of(text.begin(), text.end(), is_space);
+    const bool has_phrases = spaced || !source.phrase_ends.empty();
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        const char32_t before = text[at - 1];
+        if (before == U'\n') {
+            breaks[at] = Break::forced;
+        } else if (is_kinsoku(text, at)) {
+            // Our own table has the last word: even an author's | may not start a line with 。
+            breaks[at] = Break::never;
+        } else if (is_one_word(text, at, language)) {
+            breaks[at] = Break::grapheme;
+        } else if (breaks[at] == Break::word) {
+            constexpr std::u32string_view ends_phrase = U"、。，．！？";
+            if (!has_phrases || is_space(before) || ends_phrase.find(before) != ends_phrase.npos)
+                breaks[at] = Break::phrase;
+        }
+    }
+    for (const RubySpan& ruby : source.rubies)
+        std::fill(breaks.begin() + static_cast<std::ptrdiff_t>(ruby.begin) + 1,
+                  breaks.begin() + static_cast<std::ptrdiff_t>(ruby.end), Break::never);
+    breaks.front() = Break::never;
+    breaks.back() = Break::never;
+    return breaks;
+}
+
+} // namespace text

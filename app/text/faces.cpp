@@ -1,0 +1,184 @@
+#include "text/face.h"
+#include "text/kinsoku.h"
+#include "text/runs.h"
+
+#include <algorithm>
+#include <array>
+#include <unicode/uscript.h>
+
+namespace text {
+
+namespace {
+
+// What decides the face of a character.
+enum class Kind { ideograph, kana, letter, common };
+
+struct Letter {
+    Kind kind;
+    UScriptCode script; // Of letters.
+};
+
+Letter letter_of(const char32_t c)
+{
+    UErrorCode status = U_ZERO_ERROR;
+    const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
+    switch (script) {
+    case USCRIPT_HAN: return {Kind::ideograph, script};
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+    case USCRIPT_BOPOMOFO: return {Kind::kana, script};
+    case USCRIPT_COMMON:
+    case USCRIPT_INHERITED:
+    case USCRIPT_UNKNOWN:
+    case USCRIPT_INVALID_CODE: return {Kind::common, USCRIPT_COMMON};
+    default: return {Kind::letter, script};
+    }
+}
+
+using Choices = std::array<Family, 8>;
+
+// In the order in which they are asked; the tail is for what no script of its own has.
+Choices choices_for(const Letter& letter, const Language& language)
+{
+    const auto chain = [&](const Family own) {
+        return Choices{own, language.first, Family::text, Family::latin, Family::cjk_jp, Family::cjk_sc, Family::cjk_tc,
+                       Family::cjk_kr};
+    };
+    switch (letter.script) {
+    case USCRIPT_HAN:
+    case USCRIPT_HIRAGANA:
+    case USCRIPT_KATAKANA:
+    case USCRIPT_BOPOMOFO: return chain(language.ideographs);
+    case USCRIPT_HANGUL: return chain(Family::cjk_kr);
+    case USCRIPT_CYRILLIC: return chain(Family::latin); // BIZ UD draws it a full em wide, for technical Japanese.
+    case USCRIPT_DEVANAGARI: return chain(Family::devanagari);
+    case USCRIPT_MYANMAR: return chain(Family::myanmar);
+    case USCRIPT_THAI: return chain(Family::thai);
+    case USCRIPT_LAO: return chain(Family::lao);
+    case USCRIPT_KHMER: return chain(Family::khmer);
+    case USCRIPT_BENGALI: return chain(Family::bengali);
+    case USCRIPT_SINHALA: return chain(Family::sinhala);
+    case USCRIPT_ARABIC: return chain(Family::arabic);
+    default: return chain(language.first);
+    }
+}
+
+bool is_selector(const char32_t c)
+{
+    return (c >= 0xFE00 && c <= 0xFE0D) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+// `exactly`: with the very form that variation selectors ask for.
+bool covers(const Face& face, const std::u32string_view text, const bool exactly)
+{
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (is_invisible(text[i]))
+            continue;
+        const char32_t next = i + 1 < text.size() ? text[i + 1] : 0;
+        if (!face.covers(text[i], exactly && is_selector(next) ? next : 0))
+            return false;
+    }
+    return true;
+}
+
+class Chooser {
+public:
+    Chooser(const Fonts& fonts, const Language& language, const Weight weight)
+        : fonts_(fonts), language_(language), weight_(weight) {}
+
+    std::uint32_t choose(const std::u32string_view text, const Letter& letter) const
+    {
+        const Choices choices = choices_for(letter, language_);
+        // A rare form that no font has is better shown in its common form than as a hole.
+        for (const bool exactly : {true, false})
+            for (const Family family : choices)
+                if (const Face* const face = fonts_.face(face_id(family, weight_)); face && covers(*face, text, exactly))
+                    return face_id(family, weight_);
+        return face_id(choices.front(), weight_);
+    }
+
+    bool draws(const std::uint32_t id, const std::u32string_view text) const
+    {
+        const Face* const face = fonts_.face(id);
+        return face != nullptr && covers(*face, text, true);
+    }
+
+private:
+    const Fonts& fonts_;
+    const Language& language_;
+    Weight weight_;
+};
+
+// All letters of one script wear one face throughout the paragraph: no Vietnamese word in two faces.
+std::uint32_t face_of_script(const Chooser& chooser, const std::u32string_view text, const Letter& letter)
+{
+    std::u32string all;
+    bool ours = false;
+    for (const char32_t c : text) {
+        ours = extends(c) ? ours : letter_of(c).script == letter.script;
+        if (ours)
+            all += c;
+    }
+    return chooser.choose(all, letter);
+}
+
+bool is_tabular(const std::u32string_view text, const std::size_t at)
+{
+    const auto digit = [&](const std::size_t i) { return i < text.size() && text[i] >= U'0' && text[i] <= U'9'; };
+    constexpr std::u32string_view between_digits = U":-.,/#";
+    return digit(at) || (between_digits.find(text[at]) != between_digits.npos && (digit(at - 1) || digit(at + 1)));
+}
+
+// Where the word that starts at `begin` ends: ideographs together, kana together, all else one by one.
+std::size_t word_end(const std::u32string_view text, const std::size_t begin, const Kind kind)
+{
+    std::size_t end = begin + 1;
+    while (end < text.size()
+           && (extends(text[end]) || (kind != Kind::common && letter_of(text[end]).kind == kind)))
+        ++end;
+    return end;
+}
+
+} // namespace
+
+std::vector<std::uint32_t> faces_of(const Fonts& fonts, const std::u32string_view text, const Language& language,
+                                    const Style& style)
+{
+    const Chooser chooser(fonts, language, style.weight);
+    const std::uint32_t text_face = face_id(Family::text, style.weight);
+    std::vector<std::uint32_t> faces(text.size(), text_face);
+    std::vector<std::pair<UScriptCode, std::uint32_t>> scripts;
+    std::uint32_t letters_face = 0;
+    bool after_letters = false;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const Letter letter = letter_of(text[begin]);
+        std::size_t end = begin + 1;
+        if (letter.kind == Kind::letter) {
+            while (end < text.size() && extends(text[end]))
+                ++end;
+            auto known = std::find_if(scripts.begin(), scripts.end(),
+                                      [&](const auto& pair) { return pair.first == letter.script; });
+            if (known == scripts.end())
+                known = scripts.insert(known, {letter.script, face_of_script(chooser, text, letter)});
+            letters_face = known->second;
+            // One missing letter of a script that is otherwise there: it alone goes elsewhere.
+            const auto word = text.substr(begin, end - begin);
+            const std::uint32_t face = chooser.draws(letters_face, word) ? letters_face : chooser.choose(word, letter);
+            std::fill(faces.begin() + static_cast<std::ptrdiff_t>(begin), faces.begin() + static_cast<std::ptrdiff_t>(end), face);
+        } else {
+            end = word_end(text, begin, letter.kind);
+            const auto word = text.substr(begin, end - begin);
+            const bool follows = letter.kind == Kind::common && after_letters && chooser.draws(letters_face, word);
+            const std::uint32_t face = follows ? letters_face : chooser.choose(word, letter);
+            std::fill(faces.begin() + static_cast<std::ptrdiff_t>(begin), faces.begin() + static_cast<std::ptrdiff_t>(end), face);
+        }
+        if (letter.kind != Kind::common)
+            after_letters = letter.kind == Kind::letter;
+        if (style.tabular_digits && faces[begin] == text_face && is_tabular(text, begin))
+            faces[begin] = face_id(Family::tabular, style.weight);
+        begin = end;
+    }
+    return faces;
+}
+
+} // namespace text

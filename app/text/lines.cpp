@@ -1,0 +1,115 @@
+#include "text/lines.h"
+
+#include "text/balance.h"
+#include "text/kinsoku.h"
+
+#include <algorithm>
+
+namespace text {
+
+namespace {
+
+constexpr float rounding_em = 0.001F; // Sums of floats are not exact; a line is not broken for that.
+
+// The end of the line that starts at `begin`, as gladly broken as the width allows.
+class Greedy {
+public:
+    Greedy(const Measure& measure, const std::vector<Break>& breaks, const Style& style, const float width)
+        : measure_(measure), breaks_(breaks), heading_(style.heading), width_(width + rounding_em) {}
+
+    std::size_t end_of(const std::size_t begin) const
+    {
+        std::size_t grapheme = begin, word = begin, phrase = begin, any = begin + 1;
+        for (std::size_t end = begin + 1; end <= measure_.size(); ++end) {
+            if (measure_.width(begin, end) > width_)
+                return choose(begin, any, grapheme, word, phrase);
+            if (end == measure_.size() || breaks_[end] == Break::forced)
+                return end;
+            any = end;
+            if (breaks_[end] >= Break::grapheme)
+                grapheme = end;
+            if (breaks_[end] >= Break::word)
+                word = end;
+            if (breaks_[end] >= Break::phrase)
+                phrase = end;
+        }
+        return measure_.size();
+    }
+
+private:
+    std::size_t choose(const std::size_t begin, const std::size_t any, const std::size_t grapheme, const std::size_t word,
+                       const std::size_t phrase) const
+    {
+        if (word == begin)
+            return grapheme > begin ? grapheme : any;
+        if (phrase == begin)
+            return word;
+        // A body line that ends at its middle looks torn; a heading would rather be short than part a word.
+        constexpr float filled_min = 0.5F;
+        const bool torn = !heading_ && measure_.width(begin, phrase) < width_ * filled_min;
+        return torn || is_too_wide(phrase) ? word : phrase;
+    }
+
+    // Whether the phrase that starts there must be broken anyway: then at the end of a full line.
+    bool is_too_wide(const std::size_t begin) const
+    {
+        for (std::size_t end = begin + 1; end <= measure_.size(); ++end) {
+            if (measure_.width(begin, end) > width_)
+                return true;
+            if (breaks_[end] >= Break::phrase)
+                return false;
+        }
+        return false;
+    }
+
+    const Measure& measure_;
+    const std::vector<Break>& breaks_;
+    bool heading_;
+    float width_;
+};
+
+} // namespace
+
+Measure::Measure(const std::vector<Cluster>& clusters, const std::u32string_view text) : clusters_(clusters)
+{
+    x_.reserve(clusters.size() + 1);
+    shown_to_.reserve(clusters.size() + 1);
+    x_.push_back(0);
+    shown_to_.push_back(0);
+    for (std::size_t i = 0; i < clusters.size(); ++i) {
+        const Cluster& cluster = clusters[i];
+        x_.push_back(x_.back() + cluster.gap + cluster.before + cluster.advance + cluster.after);
+        shown_to_.push_back(is_space(text[cluster.begin]) ? shown_to_.back() : i + 1);
+    }
+}
+
+std::size_t Measure::shown_end(const std::size_t begin, const std::size_t end) const
+{
+    return std::max(begin, shown_to_[end]);
+}
+
+float Measure::width(const std::size_t begin, const std::size_t end) const
+{
+    const std::size_t shown = shown_end(begin, end);
+    return shown == begin ? 0 : x_[shown] - x_[begin] - clusters_[begin].gap;
+}
+
+std::vector<LineSpan> break_lines(const Measure& measure, const std::vector<Break>& breaks, const Style& style,
+                                  const float width_em)
+{
+    const Greedy greedy(measure, breaks, style, width_em);
+    std::vector<std::size_t> ends;
+    for (std::size_t begin = 0; begin < measure.size(); begin = ends.back())
+        ends.push_back(greedy.end_of(begin));
+    if (style.balance)
+        ends = balanced(measure, breaks, std::move(ends), width_em + rounding_em);
+    std::vector<LineSpan> lines;
+    std::size_t begin = 0;
+    for (const std::size_t end : ends) {
+        lines.push_back({begin, measure.shown_end(begin, end)});
+        begin = end;
+    }
+    return lines;
+}
+
+} // namespace text
