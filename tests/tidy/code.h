@@ -1,0 +1,28 @@
+#pragma once
+// What may not stand in our C++.
+
+#include "tidy/source.h"
+
+namespace tidy {
+
+// Calls that block, overrun or are nobody's to make, and shapes that the house does without.
+Findings check_banned(const Source& source);
+
+// `ImGui::` in ui and kiosk only: whatever else draws, draws through ui::Canvas.
+Findings check_imgui(const Source& source);
+
+// Colours stand in app/ui/theme.* alone; ui, screens and kiosk name them.
+Findings check_colours(const Source& source);
+
+// A screen may say a distance in numbers only as a multiple of the grid's 4 units; every other size has a
+// name in the theme. What is checked: the numbers in the brackets of units() and mm().
+inline constexpr int grid_units = 4;
+Findings check_sizes(const Source& source);
+
+// Words of unfinished work, in the comments of C++ and anywhere in other files.
+Findings check_leftovers(const Source& source);
+
+// Comments that are code: a line comment that ends as a statement does and does not read as a sentence.
+Findings check_commented_code(const Source& source);
+
+} // namespace tidy

@@ -1,0 +1,111 @@
+#include "tidy/code.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using tidy::Source;
+
+std::size_t banned(const char* text, const char* path = "app/base/a.cpp")
+{
+    return tidy::check_banned({path, text}).size();
+}
+
+TEST(Banned, LeavesOurOwnNamesAlone)
+{
+    for (const char* text :
+         {"window.wait(until);", "operand(1);", "clock.sleep(1);", "// system() is banned",
+          "f(\"system(1)\");", "extern \"C\" {", "std::system_clock::now();", "int rand = 1;"})
+        EXPECT_EQ(banned(text), 0u) << text;
+}
+
+TEST(Banned, FindsEachCall)
+{
+    for (const char* text :
+         {"std::this_thread::sleep_for(1s);", "usleep(5);", "std::system(x);", "popen(x, y);",
+          "strcpy(a, b);", "std::sprintf(a, b);", "gets(a);", "rand();", "Log::instance().write();"})
+        EXPECT_EQ(banned(text), 1u) << text;
+}
+
+TEST(Banned, FindsExternState)
+{
+    EXPECT_EQ(banned("extern int state;"), 1u);
+}
+
+TEST(Banned, RefusesUsingNamespaceInHeadersOnly)
+{
+    EXPECT_EQ(banned("using namespace std;", "app/base/a.h"), 1u);
+    EXPECT_EQ(banned("using namespace std::literals;", "app/base/a.cpp"), 0u);
+}
+
+TEST(Banned, LetsProgramsSpeakAndLibrariesNot)
+{
+    EXPECT_EQ(banned("std::cout << 1;", "app/pack/a.cpp"), 1u);
+    EXPECT_EQ(banned("std::cout << 1;", "app/author/a.cpp"), 0u);
+    EXPECT_EQ(banned("std::cout << 1;", "tests/pack/a_test.cpp"), 0u);
+}
+
+TEST(Imgui, StaysInUiAndKiosk)
+{
+    EXPECT_EQ(tidy::check_imgui({"app/screens/a.cpp", "ImGui::Text(x);"}).size(), 1u);
+    EXPECT_EQ(tidy::check_imgui({"app/paint/a.cpp", "ImGui::GetDrawData();"}).size(), 1u);
+    EXPECT_TRUE(
+        tidy::check_imgui({"app/paint/a.cpp", "void f(const ImDrawData& data); // ImGui:: is not here"})
+            .empty());
+    EXPECT_TRUE(tidy::check_imgui({"app/ui/a.cpp", "ImGui::GetIO();"}).empty());
+}
+
+TEST(Colours, StandInTheThemeOnly)
+{
+    for (const char* text :
+         {"IM_COL32(1, 2, 3, 4)", "ImVec4(0.1f, 0, 0, 1)", "ImVec4{1, 0, 0, 1}", "0xFF1F4E79", "0xFAF6EE",
+          "0xFF1F'4E79", "f(\"#1F4E79\")", "Color{31, 78, 121}", "ImColor(1, 2, 3)"}) {
+        EXPECT_EQ(tidy::check_colours({"app/screens/a.cpp", text}).size(), 1u) << text;
+        EXPECT_TRUE(tidy::check_colours({"app/ui/theme.cpp", text}).empty()) << text;
+    }
+}
+
+TEST(Colours, AreNotSeenInOtherNumbers)
+{
+    for (const char* text :
+         {"ImVec4 clip = rect;", "ImVec4(x, y, right, bottom)", "0xFF", "0xcbf29ce484222325",
+          "theme.color(Tone::ink)", "\"#7119\"", "// #1F4E79", "Color color{};"})
+        EXPECT_TRUE(tidy::check_colours({"app/ui/a.cpp", text}).empty()) << text;
+}
+
+TEST(Sizes, KeepToTheGridOrAName)
+{
+    for (const char* text :
+         {"canvas.units(8)", "canvas.units(size::icon)", "units(4 * rows)", "mm(16.0F)", "units(0)"})
+        EXPECT_TRUE(tidy::check_sizes({"app/screens/a.cpp", text}).empty()) << text;
+    for (const char* text : {"canvas.units(7)", "mm(2)", "units(size::icon + 1)", "units(0.4F)", "units(-3)"})
+        EXPECT_EQ(tidy::check_sizes({"app/screens/a.cpp", text}).size(), 1u) << text;
+    EXPECT_TRUE(
+        tidy::check_sizes({"app/ui/a.cpp", "units(7)"}).empty()); // Widgets have the theme's own numbers.
+}
+
+TEST(Leftovers, AreFoundInCommentsOnly)
+{
+    const std::string word = std::string("TO") + "DO";
+    EXPECT_EQ(tidy::check_leftovers({"a.cpp", "// " + word + ": later"}).size(), 1u);
+    EXPECT_EQ(tidy::check_leftovers({"a.toml", "# " + word}).size(), 1u);
+    EXPECT_TRUE(tidy::check_leftovers({"a.cpp", "f(\"" + word + "\");"}).empty());
+    EXPECT_TRUE(tidy::check_leftovers({"a.cpp", "// " + word + "S_MAX is a name"}).empty());
+}
+
+TEST(CommentedCode, IsFound)
+{
+    for (const char* text :
+         {"// f(x);", "//int a = 1;", "    // return a;", "// if (a) {", "// }", "// #include <x>"})
+        EXPECT_EQ(tidy::check_commented_code({"a.cpp", text}).size(), 1u) << text;
+}
+
+TEST(CommentedCode, IsNoSentenceAndNoExample)
+{
+    for (const char* text :
+         {"// Trust before parsing; no byte of it (f) is read.", "// a; b", "//   const auto x = f();",
+          "f(); // Old or new, never half: temp, fsync, rename;", "x(\"// f();\");"})
+        EXPECT_TRUE(tidy::check_commented_code({"a.cpp", text}).empty()) << text;
+}
+
+} // namespace
