@@ -8,7 +8,7 @@ namespace words {
 inline constexpr Word chart{"{救急|きゅうきゅう}{受診|じゅしん}チャート", "{救急|きゅうきゅう} {受診|じゅしん} チャート", "Where to go now"};
 inline constexpr Word chart_line{"{救急車|きゅうきゅうしゃ}？|{今|いま}から{病院|びょういん}？|{明日|あした}でいい？", "{救急車|きゅうきゅうしゃ}？ {今|いま}から {病院|びょういん}？ {明日|あした}で いい？", "Ambulance? Hospital now? Tomorrow?"};
 inline constexpr Word guidance{"{上手|じょうず}な|{病院|びょういん}の|かかり{方|かた}", "{上手|じょうず}な {病院|びょういん}の かかり{方|かた}", "Using the hospital well"};
-inline constexpr Word guidance_line{"{適正|てきせい}{受診|じゅしん}の|ご{案内|あんない}", "{適正|てきせい}{受診|じゅしん}〈ちょうど いい {病院|びょういん}の {使|つか}い{方|かた}〉の {案内|あんない}", "Guide to 適正受診 (seeking the right care)"};
+inline constexpr Word guidance_line{"{適正|てきせい}{受診|じゅしん}の|ご{案内|あんない}", "{適正|てきせい}{受診|じゅしん}〈ちょうど いい {病院|びょういん}の {使|つか}い{方|かた}〉の {案内|あんない}", "Guide to seeking the right care"};
 inline constexpr Word groups{"{病院|びょういん}を|{支|ささ}える{会|かい}", "{病院|びょういん}を {支|ささ}える {会|かい}", "People who support the hospital"};
 inline constexpr Word groups_line{"{地域|ちいき}のみなさんの|{活動|かつどう}", "{地域|ちいき}の みなさんの {活動|かつどう}", "What people here do for it"};
 inline constexpr Word events{"{行事|ぎょうじ}・ボランティア", "{行事|ぎょうじ}・ボランティア", "Events and volunteers"};
