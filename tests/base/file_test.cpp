@@ -54,7 +54,8 @@ TEST(Database, ImmutableOneCannotBeWritten)
     auto endless = base::Database::open_immutable(file);
     ASSERT_TRUE(endless);
     endless->stop_after(50);
-    auto statement = endless->prepare("WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM c) SELECT max(n) FROM c");
+    auto statement = endless->prepare("WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM c) "
+                                      "SELECT max(n) FROM c");
     ASSERT_TRUE(statement);
     EXPECT_FALSE(statement->step());
 }
