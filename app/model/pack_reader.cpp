@@ -44,12 +44,9 @@ std::string owned_prefix(std::string_view role)
 }
 
 PackReader::PackReader(std::shared_ptr<const pack::Pack> pack, Fault* fault)
-    : pack_(std::move(pack)),
-      fault_(fault),
-      role_(pack_->manifest().role),
-      prefix_(owned_prefix(role_)),
-      has_tombstones_(query("SELECT 1 FROM tombstone LIMIT 1", {}).next())
+    : pack_(std::move(pack)), fault_(fault), role_(pack_->manifest().role), prefix_(owned_prefix(role_))
 {
+    has_tombstones_ = query("SELECT 1 FROM tombstone LIMIT 1", {}).next();
 }
 
 Query PackReader::query(const std::string_view sql, const Values& values) const

@@ -1,0 +1,348 @@
+#include "model/guide.h"
+
+#include "kit/pack_kit.h"
+
+#include <algorithm>
+#include <gtest/gtest.h>
+
+namespace {
+
+using test::words;
+
+std::string group(const std::string& id, const std::string& sort_key, const std::string& area,
+                  const std::string& activities)
+{
+    std::string sql = "INSERT INTO support_group VALUES('" + id + "','pref:takikawa',"
+                    + (area.empty() ? "NULL" : "'" + area + "'") + ",'" + sort_key + "','" + sort_key
+                    + "','2011-09-02','founded','unknown','2019-10',1,0);";
+    std::string word;
+    int seq = 0;
+    for (const char c : activities + ' ')
+        if (c != ' ')
+            word += c;
+        else
+            sql += "INSERT INTO group_activity VALUES('" + std::exchange(word, {}) + "','" + id + "',"
+                 + std::to_string(seq++) + ");";
+    return sql + words(id, "name", "group " + sort_key) + words(id, "hospital.0", "hospital of " + sort_key);
+}
+
+std::string event(const std::string& id, const std::string& start, const std::string& state = "planned",
+                  const std::string& group_id = "grp:hidamari:hidamari")
+{
+    return "INSERT OR IGNORE INTO event VALUES('" + id + "','" + group_id + "','concert','" + state
+         + "',0,NULL,'step_free sign',NULL,NULL,'a','a'); INSERT INTO occurrence VALUES('" + start + "','"
+         + id + "',NULL,'" + state + "');";
+}
+
+std::string base_sql()
+{
+    return words("pack", "title", "base")
+         + "INSERT INTO language VALUES(0,'ja','日本語');"
+           "INSERT INTO language VALUES(1,'ja-easy','やさしい日本語'); INSERT INTO language "
+           "VALUES(2,'en','English');"
+           "INSERT INTO area VALUES('pref:sorachi',0,'そらち'); INSERT INTO area "
+           "VALUES('pref:rumoi',1,'るもい');"
+           "INSERT INTO area VALUES('pref:empty',2,'から');"
+           "INSERT INTO municipality VALUES('pref:takikawa','pref:sorachi','たきかわし','たきかわし');"
+         + words("pref:sorachi", "name", "Sorachi") + words("pref:rumoi", "name", "Rumoi")
+         + words("pref:takikawa", "name", "Takikawa") + group("pref:a", "b", "pref:sorachi", "garden guide")
+         + group("pref:b", "a", "pref:rumoi", "concert") + group("pref:c", "c", "pref:sorachi", "garden")
+         + "INSERT INTO number VALUES('pref:119',0,'ambulance','119',NULL,'ひゃくじゅうきゅう');"
+           "INSERT INTO number_area VALUES('pref:119','*');"
+           "INSERT INTO number VALUES('pref:7119',1,'advice','#7119','011-000-0000','なな');"
+           "INSERT INTO number_area VALUES('pref:7119','pref:sapporo');"
+           "INSERT INTO opening VALUES('pref:119',0,127,480,1020);"
+           "INSERT INTO article VALUES('pref:late',2,'moon','2026-11',1,'あ','あ');"
+           "INSERT INTO article VALUES('pref:early',1,'sun','2026-11',2,'い','い');"
+           "INSERT INTO article_block VALUES('pref:early','ja',0,0,'paragraph','first',NULL);"
+           "INSERT INTO article_block VALUES('pref:early','ja',1,0,'paragraph','second',NULL);"
+           "INSERT INTO article_block VALUES('pref:early','en',0,0,'heading','one',NULL);"
+         + words("pref:early", "title", "early") + words("pref:late", "title", "late")
+         + words("pref:119", "name", "ambulance") + words("pref:7119", "name", "advice");
+}
+
+std::string hospital_sql()
+{
+    return "INSERT INTO meta VALUES('own_group','grp:hidamari:hidamari'); INSERT INTO meta "
+           "VALUES('hospital_tel','0000');"
+           "INSERT INTO meta VALUES('municipality','pref:takikawa'); INSERT INTO meta "
+           "VALUES('service_level','card');"
+           "INSERT INTO opening VALUES('hosp:hours.0',0,31,510,690); INSERT INTO opening "
+           "VALUES('hosp:hours.1',0,31,780,900);"
+           "INSERT INTO closed_day VALUES('2026-12-29','2027-01-03','hosp:newyear');"
+           "INSERT INTO notice VALUES('hosp:flu','info','2026-11-01','2027-03-31');"
+           "INSERT INTO notice VALUES('hosp:flood','disaster','2026-11-20','2026-11-30');"
+           "INSERT INTO notice VALUES('hosp:old','important','2026-01-01','2026-01-31');"
+           "INSERT INTO desk VALUES('hosp:sogo',0,'information'); INSERT INTO opening "
+           "VALUES('hosp:sogo',0,31,480,1020);"
+           "INSERT INTO roster VALUES('2026-11-22',0,'hosp:duty-1',540,1020,'0000-00-0011');"
+         + words("pack", "hospital_name", "Hidamari hospital") + words("hosp:flu", "title", "flu")
+         + words("hosp:duty-1", "name", "clinic") + words("hosp:hours.0", "what", "morning");
+}
+
+std::string group_sql()
+{
+    return group("grp:hidamari:hidamari", "h", "", "concert guide")
+         + event("grp:hidamari:past", "2025-12-12T14:00") + event("grp:hidamari:weekly", "2026-12-02T10:00")
+         + event("grp:hidamari:weekly", "2026-12-09T10:00")
+         + event("grp:hidamari:off", "2026-12-02T09:00", "cancelled")
+         + event("grp:hidamari:gone", "2026-12-03T09:00") + event("grp:hidamari:day", "2026-12-04")
+         + words("grp:hidamari:weekly", "title", "weekly")
+         + "INSERT INTO duty VALUES('grp:hidamari:guide','grp:hidamari:hidamari',0,'guide wheelchair');"
+           "INSERT INTO opening VALUES('grp:hidamari:guide',0,31,570,690);"
+         + words("grp:hidamari:guide", "place", "hall");
+}
+
+base::LocalTime at(const int month, const int day, const int minute = 0)
+{
+    return {{2026, month, day}, minute};
+}
+
+struct GuideTest : testing::Test {
+    std::filesystem::path folder = test::scratch("guide");
+    model::Guide guide = open(hospital_sql()
+                              + "INSERT INTO tombstone VALUES('pref:c');"
+                                "INSERT INTO tombstone VALUES('grp:hidamari:gone');");
+
+    model::Guide open(const std::string& hospital, const std::string& group_text = group_sql())
+    {
+        const auto layer = [&](const std::string& name, const std::string& role, const std::string& sql) {
+            return model::Guide::Layer{test::open_pack(folder / (name + ".db"), {.role = role, .sql = sql})};
+        };
+        auto opened = model::Guide::open({layer("base", "base/hokkaido", base_sql()),
+                                          layer("hospital", "hospital", hospital),
+                                          layer("group", "group/hidamari", group_text)});
+        VERIFY(opened);
+        return std::move(*opened);
+    }
+};
+
+std::vector<std::string> ids(const auto& lines)
+{
+    std::vector<std::string> list;
+    for (const auto& line : lines)
+        list.push_back(line.id);
+    return list;
+}
+
+using Ids = std::vector<std::string>;
+
+TEST_F(GuideTest, ListsTheOwnGroupFirstThenByReading)
+{
+    const auto lines = guide.groups({}, 0, 10, "en");
+    EXPECT_EQ(ids(lines), (Ids{"grp:hidamari:hidamari", "pref:b", "pref:a"}));
+    EXPECT_TRUE(lines[0].own);
+    EXPECT_FALSE(lines[1].own);
+    EXPECT_EQ(lines[1].name.markup, "group a (en)");
+    EXPECT_EQ(lines[0].municipality.markup, "Takikawa (en)"); // Of another layer.
+    EXPECT_EQ(lines[2].activities, (std::vector<std::string>{"garden", "guide"}));
+    EXPECT_EQ(guide.group_count({}), 3);
+}
+
+TEST_F(GuideTest, PagesWithoutLosingOrRepeatingAGroup)
+{
+    Ids all;
+    for (int offset = 0; offset < 4; ++offset)
+        for (const auto& id : ids(guide.groups({}, offset, 1, "ja")))
+            all.push_back(id);
+    EXPECT_EQ(all, (Ids{"grp:hidamari:hidamari", "pref:b", "pref:a"}));
+    EXPECT_TRUE(guide.groups({}, 0, 0, "ja").empty());
+    EXPECT_TRUE(guide.groups({}, 99, 5, "ja").empty());
+    EXPECT_EQ(guide.groups({}, -3, 1, "ja").size(), 1u);
+}
+
+TEST_F(GuideTest, FiltersByAreaAlsoWhereOnlyTheBasePackKnowsTheArea)
+{
+    EXPECT_EQ(ids(guide.groups({"pref:sorachi", ""}, 0, 10, "ja")), (Ids{"grp:hidamari:hidamari", "pref:a"}));
+    EXPECT_EQ(ids(guide.groups({"pref:rumoi", ""}, 0, 10, "ja")), (Ids{"pref:b"}));
+    EXPECT_EQ(ids(guide.groups({"pref:sorachi", "garden"}, 0, 10, "ja")), (Ids{"pref:a"}));
+    EXPECT_EQ(ids(guide.groups({"", "concert"}, 0, 10, "ja")), (Ids{"grp:hidamari:hidamari", "pref:b"}));
+    EXPECT_TRUE(guide.groups({"pref:nowhere", ""}, 0, 10, "ja").empty());
+    EXPECT_TRUE(guide.groups({"", "' OR 1=1 --"}, 0, 10, "ja").empty());
+}
+
+TEST_F(GuideTest, CountsOnlyAreasAndActivitiesThatSomebodyHas)
+{
+    const auto areas = guide.areas("ja");
+    EXPECT_EQ(ids(areas), (Ids{"pref:sorachi", "pref:rumoi"}));
+    EXPECT_EQ(areas[0].groups, 2);
+    const auto activities = guide.activities();
+    ASSERT_EQ(activities.size(), 3u);
+    EXPECT_EQ(activities[0].kind, "guide");
+    EXPECT_EQ(activities[0].groups, 2);
+    EXPECT_EQ(activities[1].kind, "garden");
+    EXPECT_EQ(activities[1].groups, 1);
+    EXPECT_EQ(activities[2].kind, "concert");
+}
+
+TEST_F(GuideTest, TombstonesHideAGroupEverywhere)
+{
+    EXPECT_FALSE(guide.group("pref:c", "ja"));
+    EXPECT_TRUE(guide.group("pref:a", "ja"));
+    EXPECT_FALSE(guide.group("pref:none", "ja"));
+    EXPECT_FALSE(guide.group("", "ja"));
+}
+
+TEST_F(GuideTest, HidingAGroupHidesItsEventsAndItsDuties)
+{
+    const auto without = open(hospital_sql() + "INSERT INTO tombstone VALUES('grp:hidamari:hidamari')");
+    EXPECT_FALSE(without.own_group());
+    EXPECT_TRUE(without.events(at(12, 1), at(12, 31), 10, "ja").empty());
+    EXPECT_TRUE(without.duties({2026, 12, 2}, "ja").empty());
+    EXPECT_FALSE(without.event("grp:hidamari:weekly", at(12, 2, 600), "ja"));
+}
+
+TEST_F(GuideTest, LaterLayersReplaceRowsAndAllTheirWords)
+{
+    const std::string edited =
+        "INSERT INTO support_group VALUES('grp:hidamari:hidamari','pref:takikawa',NULL,'z','z',"
+        "'2011','active','active','2026-11',0,0);"
+        + words("grp:hidamari:hidamari", "name", "edited") + event("grp:hidamari:weekly", "2026-12-16T10:00");
+    const auto first = test::open_pack(folder / "one.db", {.role = "group/hidamari", .sql = group_sql()});
+    const auto second =
+        test::open_pack(folder / "two.db", {.role = "group/hidamari", .version = 2, .sql = edited});
+    const auto both = model::Guide::open({{first}, {second}}).value();
+    EXPECT_EQ(both.group_count({}), 1);
+    EXPECT_EQ(both.group("grp:hidamari:hidamari", "ja")->line.name.markup, "edited");
+    // The replaced row had a hospital; the new one has none, and none shines through.
+    EXPECT_TRUE(both.text("grp:hidamari:hidamari", "hospital.0", "ja").empty());
+    const auto events = both.events(at(12, 1), at(12, 31), 10, "ja");
+    EXPECT_EQ(std::ranges::count(ids(events), "grp:hidamari:weekly"), 1);
+    EXPECT_EQ(std::ranges::count(ids(events), "grp:hidamari:day"), 1);
+}
+
+TEST_F(GuideTest, NoLayerSpeaksForAnothersRows)
+{
+    const auto foreign = open(hospital_sql(), group_sql() + group("pref:a", "zz", "pref:rumoi", "sewing"));
+    EXPECT_EQ(foreign.group("pref:a", "ja")->line.name.markup, "group b");
+}
+
+TEST_F(GuideTest, ListsEventsOfHalfOpenTimes)
+{
+    EXPECT_EQ(ids(guide.events(at(12, 2), at(12, 10), 10, "ja")),
+              (Ids{"grp:hidamari:off", "grp:hidamari:weekly", "grp:hidamari:day", "grp:hidamari:weekly"}));
+    EXPECT_EQ(guide.events(at(12, 2, 600), at(12, 2, 601), 10, "ja").size(), 1u);
+    EXPECT_TRUE(guide.events(at(12, 2, 601), at(12, 3), 10, "ja").empty());
+    EXPECT_TRUE(guide.events(at(12, 10), at(12, 2), 10, "ja").empty());
+    EXPECT_EQ(guide.events(at(12, 2), at(12, 10), 1, "ja").size(), 1u);
+}
+
+TEST_F(GuideTest, AnEventOfAWholeDayBelongsToThatDay)
+{
+    const auto lines = guide.events(at(12, 4), at(12, 5), 10, "ja");
+    ASSERT_EQ(lines.size(), 1u);
+    EXPECT_EQ(lines[0].start, at(12, 4));
+    EXPECT_TRUE(guide.events(at(12, 3), at(12, 4), 10, "ja").empty());
+    EXPECT_TRUE(guide.event("grp:hidamari:day", at(12, 4), "ja"));
+}
+
+TEST_F(GuideTest, CountsOnlyWhatTakesPlace)
+{
+    const auto days = guide.events_by_day(2026, 12);
+    EXPECT_EQ(days[2], 1); // The cancelled one does not count.
+    EXPECT_EQ(days[3], 0); // Hidden.
+    EXPECT_EQ(days[4], 1);
+    EXPECT_EQ(days[9], 1);
+    EXPECT_EQ(guide.events_by_day(2026, 1), (std::array<int, 32>{}));
+}
+
+TEST_F(GuideTest, AnEventKnowsItsLaterDays)
+{
+    const auto event = guide.event("grp:hidamari:weekly", at(12, 2, 600), "en");
+    ASSERT_TRUE(event);
+    EXPECT_EQ(event->line.title.markup, "weekly (en)");
+    EXPECT_EQ(event->more, (std::vector<base::LocalTime>{at(12, 9, 600)}));
+    EXPECT_EQ(event->access, (std::vector<std::string>{"step_free", "sign"}));
+    EXPECT_EQ(event->group_name.markup, "group h (en)");
+    EXPECT_FALSE(guide.event("grp:hidamari:weekly", at(12, 3, 600), "en")); // Not on that day.
+    EXPECT_FALSE(guide.event("grp:hidamari:gone", at(12, 3, 540), "en"));
+}
+
+TEST_F(GuideTest, TellsAGroupsEventsFromNowOn)
+{
+    EXPECT_EQ(ids(guide.events_of("grp:hidamari:hidamari", at(12, 2, 600), 2, "ja")),
+              (Ids{"grp:hidamari:weekly", "grp:hidamari:day"}));
+    EXPECT_TRUE(guide.events_of("pref:a", at(1, 1), 10, "ja").empty());
+}
+
+TEST_F(GuideTest, AsksOnlyVolunteersOfThatDay)
+{
+    const auto duties = guide.duties({2026, 12, 2}, "ja"); // A Wednesday.
+    ASSERT_EQ(duties.size(), 1u);
+    EXPECT_EQ(duties[0].helps, (std::vector<std::string>{"guide", "wheelchair"}));
+    EXPECT_EQ(duties[0].hours.from_minute, 570);
+    EXPECT_TRUE(guide.duties({2026, 12, 5}, "ja").empty());  // A Saturday.
+    EXPECT_TRUE(guide.duties({2026, 11, 23}, "ja").empty()); // A public holiday.
+}
+
+TEST_F(GuideTest, TurnsPagesInTheLanguageThatExists)
+{
+    EXPECT_EQ(ids(guide.articles("ja")), (Ids{"pref:early", "pref:late"}));
+    const auto article = guide.article("pref:early", 0, "en");
+    ASSERT_TRUE(article);
+    EXPECT_EQ(article->pages, 2);
+    EXPECT_EQ(article->blocks.at(0).text.lang, "en");
+    EXPECT_EQ(guide.article("pref:early", 1, "en")->blocks.at(0).text.lang, "ja");
+    EXPECT_EQ(guide.article("pref:early", 7, "ja")->page, 1);
+    EXPECT_EQ(guide.article("pref:early", -1, "ja")->page, 0);
+    EXPECT_FALSE(guide.article("pref:none", 0, "ja"));
+}
+
+TEST_F(GuideTest, ShowsNoticesOfTheDayTheUrgentFirst)
+{
+    EXPECT_EQ(ids(guide.notices(base::Date{2026, 11, 21}, "ja")), (Ids{"hosp:flood", "hosp:flu"}));
+    EXPECT_EQ(ids(guide.notices(base::Date{2026, 12, 1}, "ja")), (Ids{"hosp:flu"}));
+    EXPECT_EQ(guide.notices(std::nullopt, "ja").size(), 3u);
+}
+
+TEST_F(GuideTest, OffersOnlyNumbersThatWorkHere)
+{
+    const auto numbers = guide.numbers(at(12, 2, 1100), "ja");
+    ASSERT_EQ(ids(numbers), (Ids{"pref:119"}));
+    EXPECT_FALSE(numbers[0].open_now);
+    EXPECT_TRUE(guide.numbers(at(12, 2, 600), "ja")[0].open_now);
+    EXPECT_TRUE(guide.numbers(std::nullopt, "ja")[0].open_now); // Nobody is sent away by a wrong clock.
+}
+
+TEST_F(GuideTest, KnowsTheHospital)
+{
+    const auto hospital = guide.hospital("en");
+    ASSERT_TRUE(hospital);
+    EXPECT_EQ(hospital->name.markup, "Hidamari hospital (en)");
+    EXPECT_EQ(hospital->service_level, "card");
+    EXPECT_FALSE(hospital->regulatory);
+    EXPECT_EQ(guide.hours("ja").size(), 2u);
+    EXPECT_FALSE(guide.desks(at(12, 5, 600), "ja").at(0).staffed_now);
+    EXPECT_EQ(guide.roster({2026, 11, 21}, 2, "ja").size(), 1u);
+    EXPECT_TRUE(guide.roster({2026, 11, 21}, 1, "ja").empty());
+}
+
+TEST_F(GuideTest, CountsConsultationDaysAcrossHolidays)
+{
+    EXPECT_EQ(guide.next_consultation_day(at(11, 21, 720)), (base::Date{2026, 11, 24}));
+    EXPECT_EQ(guide.next_consultation_day(at(12, 28, 1000)), (base::Date{2027, 1, 4}));
+}
+
+TEST_F(GuideTest, SpeaksJapaneseWhereATranslationIsMissing)
+{
+    const auto text = guide.text("pref:a", "name", "vi");
+    EXPECT_EQ(text.lang, "ja");
+    EXPECT_EQ(text.markup, "group b");
+    EXPECT_EQ(guide.text("pref:a", "name", "ja-easy").lang, "ja-easy");
+    EXPECT_TRUE(guide.text("pref:a", "no such field", "ja").empty());
+    EXPECT_EQ(guide.languages().front().code, "ja");
+    EXPECT_EQ(guide.languages().size(), 3u);
+}
+
+TEST_F(GuideTest, WithoutAnyLayerAnswersEmpty)
+{
+    const auto empty = model::Guide::open({}).value();
+    EXPECT_TRUE(empty.groups({}, 0, 10, "ja").empty());
+    EXPECT_FALSE(empty.hospital("ja"));
+    EXPECT_FALSE(empty.next_consultation_day(at(12, 1)));
+    EXPECT_EQ(empty.chart(), nullptr);
+    EXPECT_EQ(empty.languages().size(), 1u);
+    EXPECT_FALSE(empty.fault());
+}
+
+} // namespace

@@ -1,0 +1,135 @@
+#include "model/session.h"
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using namespace model;
+
+Session at_home()
+{
+    return after(Session{}, Wake{});
+}
+
+TEST(Session, BeginsAtTheAttractPageAndWakesToHome)
+{
+    EXPECT_EQ(path_of(Session{}.page), "attract");
+    EXPECT_EQ(path_of(at_home().page), "home");
+    EXPECT_TRUE(at_home().trail.empty());
+}
+
+TEST(Session, GoesBackTheWayItCame)
+{
+    auto session = after(at_home(), Open{GroupsPage{}});
+    session = after(session, Open{GroupPage{"pref:takikawa-nanohana"}});
+    EXPECT_EQ(path_of(session.page), "group/pref:takikawa-nanohana");
+    session = after(session, GoBack{});
+    EXPECT_EQ(path_of(session.page), "groups");
+    session = after(session, GoBack{});
+    EXPECT_EQ(path_of(session.page), "home");
+}
+
+TEST(Session, GoesHomeWhereNothingLiesBehind)
+{
+    EXPECT_EQ(path_of(after(at_home(), GoBack{}).page), "home");
+    const auto session = after(Session{}, Open{EmergencyPage{}});
+    EXPECT_EQ(path_of(after(session, GoBack{}).page), "home");
+}
+
+TEST(Session, NeverLeadsBackToTheAttractPage)
+{
+    const auto session = after(Session{}, Open{GroupsPage{}});
+    EXPECT_TRUE(session.trail.empty());
+}
+
+TEST(Session, DoesNotCountTheSamePageTwice)
+{
+    const auto session = after(after(at_home(), Open{GroupsPage{}}), Open{GroupsPage{}});
+    EXPECT_EQ(session.trail.size(), 1u);
+}
+
+TEST(Session, ReplacesAViewWithoutAStep)
+{
+    auto session = after(at_home(), Open{EventsPage{EventView::week, std::nullopt}});
+    session = after(session, Replace{EventsPage{EventView::month, base::Date{2026, 12, 3}}});
+    EXPECT_EQ(path_of(session.page), "events/month/2026-12-03");
+    EXPECT_EQ(path_of(after(session, GoBack{}).page), "home");
+}
+
+TEST(Session, ForgetsTheOldestStepsOfALongWay)
+{
+    auto session = at_home();
+    for (std::size_t i = 0; i < 2 * trail_max; ++i)
+        session = after(session, Open{GroupPage{"pref:" + std::to_string(i)}});
+    EXPECT_EQ(session.trail.size(), trail_max);
+    EXPECT_EQ(path_of(after(session, GoBack{}).page), "group/pref:" + std::to_string(2 * trail_max - 2));
+}
+
+TEST(Session, LeavesNothingToTheNextVisitor)
+{
+    auto session = after(at_home(), Open{ChartPage{}});
+    session = after(session, SetLanguage{"en"});
+    session = after(session, ToggleLarge{});
+    session = after(session, ToggleBlack{});
+    session = after(session, ToggleLow{});
+    session = after(session, ToggleRuby{});
+    chart::Answers answers;
+    answers.ticked.insert("chart:chest.sudden");
+    session = after(session, Answer{answers, ChartPage{ChartStep::red}});
+    Session fresh;
+    fresh.visit = session.visit + 1;
+    EXPECT_EQ(after(session, EndVisit{}), fresh);
+}
+
+TEST(Session, TurnsEverySwitchBothWays)
+{
+    const auto home = at_home();
+    const Action switches[] = {ToggleRuby{}, ToggleLarge{}, ToggleBlack{}, ToggleLow{}};
+    for (const auto& action : switches) {
+        EXPECT_NE(after(home, action), home);
+        EXPECT_EQ(after(after(home, action), action), home);
+    }
+}
+
+TEST(Session, StartsTheChartWithoutFormerAnswers)
+{
+    chart::Answers answers;
+    answers.ticked.insert("chart:chest.sudden");
+    auto session = after(at_home(), Answer{answers, ChartPage{ChartStep::result}});
+    session = after(session, StartChart{});
+    EXPECT_EQ(session.answers, chart::Answers{});
+    EXPECT_EQ(path_of(session.page), "chart/intro");
+}
+
+TEST(Session, NamesEveryPageDifferently)
+{
+    const Page pages[] = {AttractPage{},
+                          HomePage{},
+                          GroupsPage{},
+                          GroupsPage{{"pref:sorachi", ""}},
+                          GroupsPage{{"", "garden"}},
+                          GroupFilterPage{},
+                          GroupFilterPage{true},
+                          GroupPage{"a"},
+                          EventsPage{},
+                          EventPage{"a", {}},
+                          HelpPage{},
+                          CardsPage{},
+                          CardsPage{"write"},
+                          GuidancePage{},
+                          ArticlePage{"a", 0},
+                          ArticlePage{"a", 1},
+                          HospitalPage{},
+                          SearchPage{},
+                          AboutPage{},
+                          LanguagePage{},
+                          EmergencyPage{},
+                          EmergencyPage{Where::here},
+                          ChartPage{},
+                          ChartPage{ChartStep::gate}};
+    std::set<std::string> paths;
+    for (const auto& page : pages)
+        EXPECT_TRUE(paths.insert(path_of(page)).second) << path_of(page);
+}
+
+} // namespace
