@@ -1,0 +1,111 @@
+#include "screens/screens.h"
+
+#include "base/match.h"
+#include "calendar/dates.h"
+#include "screens/pages.h"
+#include "ui/chrome.h"
+#include "words/common.h"
+
+namespace screens {
+
+namespace {
+
+ui::HeaderSpec header_of(const ui::Canvas& canvas, const View& view)
+{
+    ui::HeaderSpec spec;
+    if (const auto hospital = view.guide.hospital(view.lang()))
+        spec.hospital = hospital->name;
+    const base::LocalTime time = view.moment.time;
+    const auto lang = words::lang_of(view.lang());
+    spec.date = {calendar::long_date(time.date, lang), lang};
+    spec.time = {calendar::time_of_day(time.minute, lang), lang};
+    spec.month = time.date.month;
+    if (!view.moment.clock_trusted)
+        spec.notice = canvas.say(words::no_clock);
+    return spec;
+}
+
+Touched action_of(const ui::StripTouch touch)
+{
+    switch (touch) {
+    case ui::StripTouch::back: return model::GoBack{};
+    case ui::StripTouch::first_page: return model::GoHome{};
+    case ui::StripTouch::language: return model::Open{model::LanguagePage{}};
+    case ui::StripTouch::ruby: return model::ToggleRuby{};
+    case ui::StripTouch::larger: return model::ToggleLarge{};
+    case ui::StripTouch::black: return model::ToggleBlack{};
+    case ui::StripTouch::lower: return model::ToggleLow{};
+    case ui::StripTouch::finish: return model::EndVisit{};
+    }
+    return std::nullopt;
+}
+
+ui::StripState strip_state_of(const View& view)
+{
+    const model::Session& session = view.session;
+    // やさしい日本語 has its readings always: the button shows so.
+    return {!session.trail.empty(), session.ruby || session.lang == "ja-easy", session.large, session.black,
+            session.low};
+}
+
+Touched page_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content)
+{
+    return std::visit(
+        base::Match{
+            [&](const model::AttractPage&) { return attract_screen(canvas, view, content); },
+            [&](const model::HomePage&) { return home_screen(canvas, view, content); },
+            [&](const model::GroupsPage& page) { return groups_screen(canvas, view, content, page); },
+            [&](const model::GroupFilterPage& page) { return group_filter_screen(canvas, view, content, page); },
+            [&](const model::GroupPage& page) { return group_screen(canvas, view, content, page); },
+            [&](const model::EventsPage& page) { return events_screen(canvas, view, content, page); },
+            [&](const model::EventPage& page) { return event_screen(canvas, view, content, page); },
+            [&](const model::HelpPage&) { return help_screen(canvas, view, content); },
+            [&](const model::CardsPage& page) { return cards_screen(canvas, view, content, page); },
+            [&](const model::GuidancePage&) { return guidance_screen(canvas, view, content); },
+            [&](const model::ArticlePage& page) { return article_screen(canvas, view, content, page); },
+            [&](const model::HospitalPage& page) { return hospital_screen(canvas, view, content, page); },
+            [&](const model::SearchPage&) { return search_screen(canvas, view, content); },
+            [&](const model::AboutPage&) { return about_screen(canvas, view, content); },
+            [&](const model::LanguagePage&) { return language_screen(canvas, view, content); },
+            [&](const model::EmergencyPage& page) { return emergency_screen(canvas, view, content, page); },
+            [&](const model::ChartPage& page) { return chart_screen(canvas, view, content, page); },
+        },
+        view.session.page);
+}
+
+// 見本, on its own line under the header: in demo no picture of the kiosk can be taken for the real thing.
+ui::Rect demo_line(ui::Canvas& canvas, const View& view, ui::Rect content)
+{
+    if (!view.moment.demo && view.moment.clock_trusted)
+        return content;
+    const ui::TextStyle style{.type = ui::Type::small, .bold = true, .ink = ui::Tone::second_ink, .heading = true};
+    const ui::Label words = canvas.say(view.moment.demo ? words::demo : words::no_clock);
+    const float height = canvas.text({content.x, content.y, content.w, 0}, words, style) + canvas.u(4);
+    return {content.x, content.y + height, content.w, content.h - height};
+}
+
+} // namespace
+
+Touched draw(ui::Canvas& canvas, const View& view)
+{
+    const bool attract = std::holds_alternative<model::AttractPage>(view.session.page);
+    ui::Bands bands = ui::bands(canvas, !attract);
+    Touched touched;
+    if (attract)
+        // No strip: any touch but the red bar's only wakes. The bar stays where it is on every page.
+        bands.content.y = canvas.stage().y + canvas.u(ui::size::margin);
+    else
+        ui::header(canvas, header_of(canvas, view), bands.header);
+    if (attract)
+        bands.content.h = bands.red_bar.y - canvas.u(6) - bands.content.y;
+    touched = page_screen(canvas, view, demo_line(canvas, view, bands.content));
+    if (ui::red_bar(canvas, bands.red_bar))
+        touched = model::Open{model::EmergencyPage{}};
+    if (attract)
+        return touched;
+    if (const auto strip = ui::strip(canvas, strip_state_of(view), bands.strip))
+        touched = action_of(*strip);
+    return touched;
+}
+
+} // namespace screens
