@@ -55,6 +55,13 @@ bool is_one_word(const std::u32string_view text, const std::size_t at, const Lan
         || (language.hangul_keeps_words && is_hangul(before) && is_hangul(text[at]));
 }
 
+// 午後 5時, where words are written apart: better not parted at that space.
+bool leans_on_number(const std::u32string_view text, const std::size_t at)
+{
+    constexpr std::u32string_view leaning = U"前後約第";
+    return at >= 2 && is_digit(text[at]) && text[at - 1] == U' ' && leaning.find(text[at - 2]) != leaning.npos;
+}
+
 } // namespace
 
 std::vector<Break> breaks_of(const Source& source, const Language& language)
@@ -76,7 +83,9 @@ std::vector<Break> breaks_of(const Source& source, const Language& language)
             breaks[at] = Break::grapheme;
         } else if (breaks[at] == Break::word) {
             constexpr std::u32string_view ends_phrase = U"、。，．！？";
-            if (!has_phrases || is_space(before) || ends_phrase.find(before) != ends_phrase.npos)
+            if (leans_on_number(text, at))
+                breaks[at] = Break::word;
+            else if (!has_phrases || is_space(before) || ends_phrase.find(before) != ends_phrase.npos)
                 breaks[at] = Break::phrase;
         }
     }

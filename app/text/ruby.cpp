@@ -17,14 +17,28 @@ float total(const std::span<const Cluster> clusters)
     return sum;
 }
 
-// The room left of the reading's first character when it is spread over `width`, and right of its last.
-float side(const std::span<const Cluster> reading, const float width)
+// Two readings side by side must not read as one: half an em of theirs between them, half of that from each.
+constexpr float apart_em = ruby_em / 2;
+
+// How a reading stands over `width`: the room at each end, and what is added between its characters.
+struct Spread {
+    float side;
+    float inner;
+};
+
+Spread spread_over(const std::span<const Cluster> reading, const float width)
 {
-    constexpr float side_em_max = 0.5F; // More would tear the reading from its base's edges' neighbours' sight.
+    // Kana bring air of their own, so a reading that is a little too wide is set a little closer before its base
+    // is pulled apart; and a short one is not torn apart, or きょう would no longer be one word.
+    constexpr float closer_em = -0.025F;
+    constexpr float wider_em = 0.08F;
     const float room = width - total(reading) * ruby_em;
-    if (room <= 0 || reading.size() < 2)
-        return room / 2;
-    return std::min(room / (2.0F * static_cast<float>(reading.size())), side_em_max);
+    if (reading.size() < 2)
+        return {room / 2, 0};
+    const auto count = static_cast<float>(reading.size());
+    const float ends = std::max(apart_em, room / count); // Both together: 1:2:1 where there is room enough.
+    const float inner = std::clamp((room - ends) / (count - 1), closer_em, wider_em);
+    return {(room - inner * (count - 1)) / 2, inner};
 }
 
 // Latin letters and digits are never letter-spaced.
@@ -51,21 +65,18 @@ void make_room(const std::span<Cluster> base, const float room, const std::u32st
 
 std::vector<float> spread(const std::span<const Cluster> reading, const float width)
 {
-    const float ends = side(reading, width);
-    const float room = std::max(width - total(reading) * ruby_em, 0.0F);
-    const float inner = reading.size() < 2 ? 0 : (room - 2 * std::max(ends, 0.0F)) / static_cast<float>(reading.size() - 1);
+    const Spread spread = spread_over(reading, width);
     std::vector<float> places;
-    float pen = ends;
+    float pen = spread.side;
     for (const Cluster& cluster : reading) {
         places.push_back(pen + (cluster.gap + cluster.before) * ruby_em);
-        pen += (cluster.gap + cluster.before + cluster.advance + cluster.after) * ruby_em + inner;
+        pen += (cluster.gap + cluster.before + cluster.advance + cluster.after) * ruby_em + spread.inner;
     }
     return places;
 }
 
 WithRuby with_ruby(Shaped base, const Fonts& fonts, const Source& source, const Language& language, const Style& style)
 {
-    constexpr float apart_em = ruby_em / 2; // Two readings side by side must not read as one.
     WithRuby result{std::move(base), {}};
     std::vector<Cluster>& clusters = result.base.clusters;
     float last_side = 0;
@@ -82,10 +93,9 @@ WithRuby with_ruby(Shaped base, const Fonts& fonts, const Source& source, const 
             continue;
         const std::span<Cluster> block(clusters.data() + begin, at - begin);
         const float gap = std::exchange(block.front().gap, 0.0F); // Air before the block is not the reading's.
-        const float reading_width = total(reading.clusters) * ruby_em;
-        if (const float room = reading_width - total(block); room > 0)
-            make_room(block, room, source.text);
-        const float own_side = side(reading.clusters, total(block));
+        if (const float side = spread_over(reading.clusters, total(block)).side; side < 0)
+            make_room(block, -2 * side, source.text);
+        const float own_side = spread_over(reading.clusters, total(block)).side;
         block.front().gap = gap;
         if (last_end == span.begin)
             block.front().gap += std::max(apart_em - last_side - own_side - gap, 0.0F);

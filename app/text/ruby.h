@@ -24,8 +24,7 @@ struct WithRuby {
 // would touch.
 WithRuby with_ruby(Shaped base, const Fonts& fonts, const Source& source, const Language& language, const Style& style);
 
-// Where the clusters of a reading begin, in ems of the base, when it stands centred over `width`. A shorter reading is
-// spread 1:2:1.
+// Where the clusters of a reading begin, in ems of the base, when it stands centred over `width`.
 std::vector<float> spread(std::span<const Cluster> reading, float width);
 
 } // namespace text
