@@ -40,12 +40,12 @@ inline constexpr Word source{"{出典|しゅってん}", "もとの {資料|し�
 inline constexpr Word as_of{"{現在|げんざい}", "の {情報|じょうほう}", "as of"};
 
 // 見本: on every page of a kiosk that runs in demo.
-inline constexpr Word demo{"{見本|みほん}です。|{医師|いし}の{確認前|かくにんまえ}です。|{判断|はんだん}に|{使|つか}わないでください", "{見本|みほん}です。 {医師|いし}は まだ {見|み}ていません。 {判断|はんだん}に {使|つか}わないで ください", "Sample. Not yet checked by a doctor. Do not decide by it"};
+inline constexpr Word demo{"{見本|みほん}です。|{医師|いし}の{確認前|かくにんまえ}です。|{判断|はんだん}に|{使|つか}わないでください", "{見本|みほん}です。{医師|いし}は まだ {見|み}ていません。{判断|はんだん}に {使|つか}わないで ください", "Sample. Not yet checked by a doctor. Do not decide by it"};
 inline constexpr Word no_clock{"{日付|ひづけ}は|{受付|うけつけ}で|おたしかめください", "{日付|ひづけ}は {受付|うけつけ}で {聞|き}いて ください", "Please check the date at the reception"};
 
 // The card that is compiled in: shown when there is nothing else to show.
 inline constexpr Word card_title{"ただいま、|ご{案内|あんない}の{準備|じゅんび}を|しています", "いま、 {案内|あんない}の {準備|じゅんび}を して います", "The guide is being prepared"};
-inline constexpr Word card_line{"お{急|いそ}ぎのときは、|{下|した}の{番号|ばんごう}か、|{近|ちか}くの{職員|しょくいん}に|お{声|こえ}がけください。", "{急|いそ}ぐ ときは、 {下|した}の {番号|ばんごう}に {電話|でんわ}して ください。 {病院|びょういん}の {人|ひと}に {言|い}っても いいです。", "If it is urgent, use a number below or speak to a member of staff near you."};
+inline constexpr Word card_line{"お{急|いそ}ぎのときは、|{下|した}の{番号|ばんごう}か、|{近|ちか}くの{職員|しょくいん}に|お{声|こえ}がけください。", "{急|いそ}ぐ ときは、 {下|した}の {番号|ばんごう}に {電話|でんわ}して ください。{病院|びょういん}の {人|ひと}に {言|い}っても いいです。", "If it is urgent, use a number below or speak to a member of staff near you."};
 inline constexpr Word card_119{"いのちが{心配|しんぱい}なとき", "いのちが {心配|しんぱい}な とき", "A life is at risk"};
 inline constexpr Word card_8000{"{子|こ}どもの{急|きゅう}な{病気|びょうき}（{毎日|まいにち} 19{時|じ}から{翌朝|よくあさ}8{時|じ}）", "{子|こ}どもの {急|きゅう}な {病気|びょうき}（{毎日|まいにち} {夜|よる}7{時|じ}から {朝|あさ}8{時|じ}まで）", "A child is suddenly ill (daily, 7 pm to 8 am)"};
 inline constexpr Word card_8000_other{"または 011-232-1599", "または 011-232-1599", "or 011-232-1599"};

@@ -38,12 +38,12 @@ inline constexpr Word access_parking{"{駐車場|ちゅうしゃじょう}あり
 inline constexpr Word access_shuttle{"{送迎|そうげい}あり", "{送|おく}り{迎|むか}えが あります", "Shuttle"};
 inline constexpr Word access_hearing_loop{"{補聴器|ほちょうき}の{設備|せつび}", "{補聴器|ほちょうき}が {使|つか}えます", "Hearing loop"};
 
-inline constexpr Word help_line{"ボランティアが|お{手伝|てつだ}いします。|お{気軽|きがる}に|{声|こえ}を|かけてください。", "ボランティアが {手伝|てつだ}います。 {声|こえ}を かけて ください。", "Volunteers are here to help. Please just ask."};
+inline constexpr Word help_line{"ボランティアが|お{手伝|てつだ}いします。|お{気軽|きがる}に|{声|こえ}を|かけてください。", "ボランティアが {手伝|てつだ}います。{声|こえ}を かけて ください。", "Volunteers are here to help. Please just ask."};
 inline constexpr Word on_duty_now{"{今|いま}います", "{今|いま} います", "Here now"};
 inline constexpr Word on_duty_later{"このあと|{来|き}ます", "この あと {来|き}ます", "Later today"};
 inline constexpr Word on_duty_over{"{今日|きょう}は|{終|お}わりました", "{今日|きょう}は {終|お}わりました", "Over for today"};
 inline constexpr Word look_for{"{目印|めじるし}", "{見|み}つける しるし", "Look for"};
-inline constexpr Word nobody_today{"{今日|きょう}は、|ボランティアの|{活動|かつどう}は|ありません。|{受付|うけつけ}の{職員|しょくいん}に|お{声|こえ}がけください。", "{今日|きょう}は ボランティアが いません。 {受付|うけつけ}の {人|ひと}に {言|い}って ください。", "No volunteers are here today. Please ask at the reception."};
+inline constexpr Word nobody_today{"{今日|きょう}は、|ボランティアの|{活動|かつどう}は|ありません。|{受付|うけつけ}の{職員|しょくいん}に|お{声|こえ}がけください。", "{今日|きょう}は ボランティアが いません。{受付|うけつけ}の {人|ひと}に {言|い}って ください。", "No volunteers are here today. Please ask at the reception."};
 inline constexpr Word point_cards{"{指|ゆび}さしカード", "{指|ゆび}さし カード", "Cards to point at"};
 inline constexpr Word point_cards_line{"{話|はな}しにくいときに、|{見|み}せてください", "{話|はな}すのが むずかしい ときに {見|み}せて ください", "Show one when speaking is hard"};
 inline constexpr Word card_interpreter{"{通訳|つうやく}を|お{願|ねが}いします", "{通訳|つうやく}〈ことばの {手伝|てつだ}い〉を お{願|ねが}いします", "I need an interpreter"};

@@ -17,7 +17,7 @@ inline constexpr Word active_since{"{活動|かつどう}を|{始|はじ}めた{
 inline constexpr Word what_they_do{"していること", "して いる こと", "What they do"};
 inline constexpr Word record{"{活動|かつどう}の|{記録|きろく}", "{活動|かつどう}の {記録|きろく}", "What they have done"};
 inline constexpr Word contact{"{連絡先|れんらくさき}", "{連絡先|れんらくさき}", "Contact"};
-inline constexpr Word contact_withheld{"{連絡先|れんらくさき}は|{掲載|けいさい}していません。|{受付|うけつけ}で|おたずねください。", "{連絡先|れんらくさき}は ここに ありません。 {受付|うけつけ}で {聞|き}いて ください。", "No contact is shown here. Please ask at the reception."};
+inline constexpr Word contact_withheld{"{連絡先|れんらくさき}は|{掲載|けいさい}していません。|{受付|うけつけ}で|おたずねください。", "{連絡先|れんらくさき}は ここに ありません。{受付|うけつけ}で {聞|き}いて ください。", "No contact is shown here. Please ask at the reception."};
 inline constexpr Word join{"{参加|さんか}するには", "{参加|さんか}するには", "How to take part"};
 inline constexpr Word tel{"{電話|でんわ}", "{電話|でんわ}", "Telephone"};
 inline constexpr Word fax{"FAX", "FAX", "Fax"};

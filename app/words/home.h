@@ -22,9 +22,9 @@ inline constexpr Word about{"この{画面|がめん}に|ついて", "この {�
 inline constexpr Word choose_language{"ことばを|えらんでください", "ことばを えらんで ください", "Choose a language"};
 
 inline constexpr Word about_who{"{誰|だれ}が|{責任|せきにん}を|もつか", "だれが {作|つく}って いますか", "Who answers for this"};
-inline constexpr Word about_who_text{"{病院|びょういん}の{案内|あんない}は{病院|びょういん}が、|{行事|ぎょうじ}は{支|ささ}える{会|かい}が、|{救急|きゅうきゅう}{受診|じゅしん}チャートは{病院|びょういん}と{医師|いし}が|{内容|ないよう}を{確|たし}かめて{載|の}せます。|{署名|しょめい}のない{内容|ないよう}は、|この{画面|がめん}には{出|で}ません。", "{病院|びょういん}の {案内|あんない}は {病院|びょういん}が {作|つく}ります。 {行事|ぎょうじ}は {支|ささ}える {会|かい}が {作|つく}ります。 チャートは {病院|びょういん}と {医師|いし}が {確|たし}かめます。", "The hospital answers for its own pages, the support group for its events, and the hospital together with a doctor for the chart. Nothing without their signature is shown here."};
+inline constexpr Word about_who_text{"{病院|びょういん}の{案内|あんない}は{病院|びょういん}が、|{行事|ぎょうじ}は{支|ささ}える{会|かい}が、|{救急|きゅうきゅう}{受診|じゅしん}チャートは{病院|びょういん}と{医師|いし}が|{内容|ないよう}を{確|たし}かめて{載|の}せます。|{署名|しょめい}のない{内容|ないよう}は、|この{画面|がめん}には{出|で}ません。", "{病院|びょういん}の {案内|あんない}は {病院|びょういん}が {作|つく}ります。{行事|ぎょうじ}は {支|ささ}える {会|かい}が {作|つく}ります。チャートは {病院|びょういん}と {医師|いし}が {確|たし}かめます。", "The hospital answers for its own pages, the support group for its events, and the hospital together with a doctor for the chart. Nothing without their signature is shown here."};
 inline constexpr Word about_privacy{"{記録|きろく}しないこと", "{記録|きろく}しない こと", "What is not recorded"};
-inline constexpr Word about_privacy_text{"お{名前|なまえ}も、|さわった{内容|ないよう}も、|{残|のこ}りません。|カメラもマイクも|ありません。|おわるを{押|お}すか、|しばらくさわらないと、|すべて{消|き}えます。", "あなたの {名前|なまえ}は {残|のこ}りません。 {見|み}た ページも {残|のこ}りません。 カメラは ありません。 「おわる」を さわると、 {全部|ぜんぶ} {消|き}えます。", "No name and nothing you touch is kept. There is no camera and no microphone. Finish, or a while without a touch, erases everything."};
+inline constexpr Word about_privacy_text{"お{名前|なまえ}も、|さわった{内容|ないよう}も、|{残|のこ}りません。|カメラもマイクも|ありません。|おわるを{押|お}すか、|しばらくさわらないと、|すべて{消|き}えます。", "あなたの {名前|なまえ}は {残|のこ}りません。{見|み}た ページも {残|のこ}りません。カメラは ありません。「おわる」を さわると、 {全部|ぜんぶ} {消|き}えます。", "No name and nothing you touch is kept. There is no camera and no microphone. Finish, or a while without a touch, erases everything."};
 inline constexpr Word about_versions{"{載|の}っている{内容|ないよう}", "ここに ある {内容|ないよう}", "What is installed"};
 inline constexpr Word about_version{"{版|ばん}", "{番目|ばんめ}の {版|ばん}", "version"};
 inline constexpr Word about_issued{"{作成|さくせい}", "{作|つく}った {日|ひ}", "issued"};
@@ -32,7 +32,7 @@ inline constexpr Word about_recheck{"{見直|みなお}しの{期限|きげん}"
 inline constexpr Word about_help{"わからないときは", "わからない ときは", "If something is not clear"};
 inline constexpr Word about_help_text{"{受付|うけつけ}の{職員|しょくいん}に|おたずねください。|ボランティアが|いる{時間|じかん}は、|「きょう{頼|たの}めること」に|あります。", "{受付|うけつけ}の {人|ひと}に {聞|き}いて ください。", "Please ask at the reception. When volunteers are here is shown under “Help you can ask for today”."};
 
-inline constexpr Word search_later{"{文字|もじ}での|{検索|けんさく}は、|{準備中|じゅんびちゅう}です。|{下|した}の|{入口|いりぐち}から|おさがしください。", "{文字|もじ}で さがす ことは、 まだ できません。 {下|した}から さがして ください。", "Searching by letters is being prepared. Please look from these entrances."};
+inline constexpr Word search_later{"{文字|もじ}での|{検索|けんさく}は、|{準備中|じゅんびちゅう}です。|{下|した}の|{入口|いりぐち}から|おさがしください。", "{文字|もじ}で さがす ことは、 まだ できません。{下|した}から さがして ください。", "Searching by letters is being prepared. Please look from these entrances."};
 inline constexpr Word nothing_here{"いま、|ここに{載|の}せる{内容|ないよう}は|ありません。", "いま、 ここには {何|なに}も ありません。", "There is nothing to show here at present."};
 inline constexpr Word ask_reception{"{受付|うけつけ}で|おたずねください。", "{受付|うけつけ}で {聞|き}いて ください。", "Please ask at the reception."};
 
