@@ -36,7 +36,8 @@ base::Result<TableShape> shape_of(const base::Database& database, const std::str
 base::Result<std::vector<SchemaEntry>> schema_entries(const base::Database& database)
 {
     std::vector<SchemaEntry> entries;
-    TRY_SET(auto rows, database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid"));
+    TRY_SET(auto rows,
+            database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid"));
     for (;;) {
         TRY_SET(const bool more, rows.step());
         if (!more)

@@ -1,8 +1,10 @@
 #pragma once
-// Schema 1 as SQLite itself stores it: what a payload's sqlite_schema is compared with, and the shape of its tables.
+// Schema 1 as SQLite itself stores it: what a payload's sqlite_schema is compared with, and the shape of its
+// tables.
 
 #include "base/database.h"
 
+#include <compare>
 #include <string>
 #include <vector>
 
@@ -24,7 +26,7 @@ struct SchemaEntry {
     std::string name;
     std::string table;
     std::string sql; // Empty for the indexes that SQLite makes by itself.
-    bool operator==(const SchemaEntry&) const = default;
+    auto operator<=>(const SchemaEntry&) const = default;
 };
 
 struct CanonicalSchema {

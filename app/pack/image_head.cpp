@@ -35,7 +35,8 @@ std::optional<ImageHead> jpeg_head(const base::ByteView bytes)
         const int marker = bytes[at + 1];
         if (bytes[at] != 0xFF || marker == 0xD9 || marker == 0xDA)
             return std::nullopt;
-        const bool frame = marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+        const bool frame =
+            marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
         if (frame)
             return ImageHead{"image/jpeg", big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2)};
         at += 2 + static_cast<std::size_t>(big_endian(bytes, at + 2, 2));

@@ -1,6 +1,6 @@
 #pragma once
-// Looking at a payload that nobody has looked at, in the order that keeps each step safe: the 100 bytes of SQLite's
-// header, the schema, the rows, the media, and integrity_check last.
+// Looking at a payload that nobody has looked at, in the order that keeps each step safe: the 100 bytes of
+// SQLite's header, the schema, the rows, the media, and integrity_check last.
 
 #include "base/database.h"
 #include "pack/manifest.h"

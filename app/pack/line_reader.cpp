@@ -18,7 +18,8 @@ std::vector<std::string_view> split(std::string_view text, const char separator)
 
 tl::unexpected<Refused> LineReader::complain(const std::string_view why) const
 {
-    return refuse(Refusal::damaged, std::string(what_) + " line " + std::to_string(line_) + ": " + std::string(why));
+    return refuse(Refusal::damaged,
+                  std::string(what_) + " line " + std::to_string(line_) + ": " + std::string(why));
 }
 
 bool LineReader::next_is(const std::string_view word) const

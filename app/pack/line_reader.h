@@ -1,5 +1,6 @@
 #pragma once
-// The lines of a strict text, one after the other: printable ASCII (names of keys may be UTF-8), each ended by \n.
+// The lines of a strict text, one after the other: printable ASCII (names of keys may be UTF-8), each ended
+// by \n.
 
 #include "pack/refusal.h"
 
@@ -13,7 +14,11 @@ namespace pack {
 class LineReader {
 public:
     // `what` names the text in complaints.
-    LineReader(std::string_view text, std::string_view what) : rest_(text), what_(what) {}
+    LineReader(std::string_view text, std::string_view what)
+        : rest_(text)
+        , what_(what)
+    {
+    }
 
     bool at_end() const { return rest_.empty(); }
     bool next_is(std::string_view word) const; // The next line begins with this word.

@@ -12,15 +12,17 @@ namespace {
 
 bool plain_name(const std::string_view text)
 {
-    return !text.empty() && text.size() <= id_bytes_max && std::all_of(text.begin(), text.end(), [](const char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
+    return !text.empty() && text.size() <= id_bytes_max
+        && std::all_of(text.begin(), text.end(), [](const char c) {
+               return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+           });
 }
 
 bool table_name(const std::string_view text)
 {
     return !text.empty() && text.size() <= id_bytes_max
-        && std::all_of(text.begin(), text.end(), [](const char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+        && std::all_of(text.begin(), text.end(),
+                       [](const char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
 }
 
 Outcome<Requirement> parse_requirement(LineReader& lines)
@@ -126,7 +128,8 @@ std::optional<std::uint64_t> strict_number(const std::string_view digits, const 
 
 std::optional<std::int64_t> issued_seconds(const std::string_view issued)
 {
-    if (issued.size() != 20 || issued[10] != 'T' || issued[13] != ':' || issued[16] != ':' || issued[19] != 'Z')
+    if (issued.size() != 20 || issued[10] != 'T' || issued[13] != ':' || issued[16] != ':'
+        || issued[19] != 'Z')
         return std::nullopt;
     const auto day = base::Date::parse(issued.substr(0, 10));
     const auto two = [&](const std::size_t at) {
@@ -197,10 +200,12 @@ std::string print_manifest(const Manifest& manifest)
         text += "recheck-by " + manifest.recheck_by->iso() + "\n";
     text += "schema " + number(manifest.schema) + "\n";
     for (const auto& requirement : manifest.requirements)
-        text += "requires " + requirement.role + " " + number(requirement.from) + ".." + number(requirement.until) + "\n";
+        text += "requires " + requirement.role + " " + number(requirement.from) + ".."
+            + number(requirement.until) + "\n";
     text += "payload " + number(manifest.payload_bytes) + " blake2b256 " + manifest.payload.hex() + "\n";
     for (const auto& section : manifest.sections)
-        text += "section " + section.table + " " + number(section.rows) + " blake2b256 " + section.hash.hex() + "\n";
+        text += "section " + section.table + " " + number(section.rows) + " blake2b256 " + section.hash.hex()
+            + "\n";
     return text;
 }
 

@@ -35,8 +35,8 @@ struct Requirement {
     bool operator==(const Requirement&) const = default;
 };
 
-// Rows of one table and the hash of their dump (section.h): for people and comparisons. Authority is the payload's
-// own hash.
+// Rows of one table and the hash of their dump (section.h): for people and comparisons. Authority is the
+// payload's own hash.
 struct Section {
     std::string table;
     std::uint64_t rows = 0;

@@ -70,7 +70,8 @@ unsigned owner_of(const std::string_view role)
 bool id_valid(const std::string_view id)
 {
     return !id.empty() && id.size() <= id_bytes_max && std::all_of(id.begin(), id.end(), [](const char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '.' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == ':' || c == '-' || c == '.'
+            || c == '_';
     });
 }
 
@@ -83,18 +84,21 @@ bool id_owned(const std::string_view table, const std::string_view id, const Rol
     if (table == "translation")
         return id == "pack" || (id == "chart" && rule.role == "chart");
     return table == "tombstone"
-        && std::any_of(rule.may_hide.begin(), rule.may_hide.end(), [&](const auto& prefix) { return id.starts_with(prefix); });
+        && std::any_of(rule.may_hide.begin(), rule.may_hide.end(),
+                       [&](const auto& prefix) { return id.starts_with(prefix); });
 }
 
 std::size_t bytes_max(const TableShape& table, const Column& column)
 {
     if (column.type == base::ValueType::blob)
         return table.name == "chunk" && column.name == "bytes" ? media_chunk_bytes : sizeof(base::Hash);
-    const bool prose = column.name == "text" && (table.name == "translation" || table.name == "article_block");
+    const bool prose =
+        column.name == "text" && (table.name == "translation" || table.name == "article_block");
     return prose ? prose_bytes_max : column_bytes_max;
 }
 
-Outcome<void> check_value(const TableShape& table, const Column& column, const base::Statement& row, const int at)
+Outcome<void> check_value(const TableShape& table, const Column& column, const base::Statement& row,
+                          const int at)
 {
     const auto type = row.type(at);
     const auto where = [&] { return table.name + "." + column.name; };
@@ -106,7 +110,8 @@ Outcome<void> check_value(const TableShape& table, const Column& column, const b
         return {};
     const auto bytes = type == base::ValueType::text ? row.text(at).size() : row.blob(at).size();
     if (bytes > bytes_max(table, column))
-        return refuse(Refusal::damaged, where() + ": longer than " + std::to_string(bytes_max(table, column)));
+        return refuse(Refusal::damaged,
+                      where() + ": longer than " + std::to_string(bytes_max(table, column)));
     if (type == base::ValueType::text && !text_harmless(row.text(at)))
         return refuse(Refusal::damaged, where() + ": characters that no text may have");
     return {};
@@ -120,8 +125,8 @@ bool text_harmless(const std::string_view text)
     if (!decoded)
         return false;
     return std::none_of(decoded->begin(), decoded->end(), [](const char32_t c) {
-        return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069)
-            || c == 0xFEFF || c >= 0xE0000 || (c & 0xFFFE) == 0xFFFE;
+        return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E)
+            || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c >= 0xE0000 || (c & 0xFFFE) == 0xFFFE;
     });
 }
 

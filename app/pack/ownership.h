@@ -1,6 +1,6 @@
 #pragma once
-// Who may write what: which tables a role may fill, and that every row carries the role's own prefix. A signature
-// says who wrote a pack; this says that they wrote about their own things only.
+// Who may write what: which tables a role may fill, and that every row carries the role's own prefix. A
+// signature says who wrote a pack; this says that they wrote about their own things only.
 
 #include "base/database.h"
 #include "pack/canonical.h"

@@ -12,7 +12,8 @@ constexpr std::int64_t content_ms_max = 60'000;
 } // namespace
 
 Pack::Pack(base::Database database, VerifiedManifest manifest)
-    : database_(std::move(database)), verified_(std::move(manifest))
+    : database_(std::move(database))
+    , verified_(std::move(manifest))
 {
 }
 

@@ -25,11 +25,12 @@ using ByteSink = std::function<void(base::ByteView)>;
 
 class Pack {
 public:
-    // The header of the file and its schema, byte for byte; then the connection is hardened and immutable. For
-    // payloads that passed open() once, since their hash is in the manifest.
+    // The header of the file and its schema, byte for byte; then the connection is hardened and immutable.
+    // For payloads that passed open() once, since their hash is in the manifest.
     static Outcome<Pack> reopen(const std::filesystem::path& payload, VerifiedManifest manifest);
-    // For a payload seen the first time: also every row (types, lengths, UTF-8, owner, what the role may hold), every
-    // medium, integrity_check. Takes as long as reading the file; a store does it in a child with limits.
+    // For a payload seen the first time: also every row (types, lengths, UTF-8, owner, what the role may
+    // hold), every medium, integrity_check. Takes as long as reading the file; a store does it in a child
+    // with limits.
     static Outcome<Pack> open(const std::filesystem::path& payload, VerifiedManifest manifest);
 
     const base::Database& database() const { return database_; }

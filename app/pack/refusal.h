@@ -10,19 +10,19 @@
 namespace pack {
 
 enum class Refusal {
-    already_here,     // U00
-    nothing_found,    // U01 No pack on the stick.
-    pulled_out,       // U02
-    damaged,          // U03
-    not_signed,       // U04 No signature, or by nobody whom this kiosk knows, or for another hospital.
-    outside_scope,    // U05 Something in it belongs to others.
-    awaits_approval,  // U06 One signature of two.
-    older,            // U07
-    no_room,          // U08
-    storage_error,    // U09
+    already_here, // U00
+    nothing_found, // U01 No pack on the stick.
+    pulled_out, // U02
+    damaged, // U03
+    not_signed, // U04 No signature, or by nobody whom this kiosk knows, or for another hospital.
+    outside_scope, // U05 Something in it belongs to others.
+    awaits_approval, // U06 One signature of two.
+    older, // U07
+    no_room, // U08
+    storage_error, // U09
     software_too_old, // U10
-    rolled_back,      // U11
-    clock_unsure,     // U12
+    rolled_back, // U11
+    clock_unsure, // U12
 };
 
 std::string_view code_of(Refusal refusal); // "U03".
@@ -31,7 +31,10 @@ std::string_view code_of(Refusal refusal); // "U03".
 struct Refused {
     Refusal refusal;
     std::string where;
-    friend bool operator==(const Refused& refused, const Refusal refusal) { return refused.refusal == refusal; }
+    friend bool operator==(const Refused& refused, const Refusal refusal)
+    {
+        return refused.refusal == refusal;
+    }
 };
 
 template <class T>

@@ -45,7 +45,8 @@ Outcome<Section> read_section(const base::Database& database, const TableShape& 
     Section section;
     section.table = table.name;
     base::Hasher hasher;
-    TRY_SET(auto row, outcome_of(database.prepare("SELECT * FROM " + table.name + " ORDER BY " + table.order)));
+    TRY_SET(auto row,
+            outcome_of(database.prepare("SELECT * FROM " + table.name + " ORDER BY " + table.order)));
     for (;;) {
         TRY_SET(const bool more, outcome_of(row.step()));
         if (!more)

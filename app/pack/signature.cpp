@@ -90,11 +90,13 @@ Outcome<std::vector<Signature>> parse_signatures(const std::string_view text)
     std::vector<Signature> all;
     for (auto rest = text; !rest.empty();) {
         if (all.size() == signature_count_max)
-            return refuse(Refusal::not_signed, "signatures: more than " + std::to_string(signature_count_max));
+            return refuse(Refusal::not_signed,
+                          "signatures: more than " + std::to_string(signature_count_max));
         auto signature = take_signature(rest);
         if (!signature)
             return refuse(Refusal::not_signed,
-                          "signatures: number " + std::to_string(all.size() + 1) + " is no minisign signature");
+                          "signatures: number " + std::to_string(all.size() + 1)
+                              + " is no minisign signature");
         all.push_back(std::move(*signature));
     }
     return all;
@@ -107,7 +109,8 @@ bool valid(const Signature& signature, const std::string_view message, const Min
     if (!base::signature_valid(signature.signature, base::blake2b_512(base::as_bytes(message)), key.key))
         return false;
     base::Bytes with_comment(signature.signature.begin(), signature.signature.end());
-    with_comment.insert(with_comment.end(), signature.trusted_comment.begin(), signature.trusted_comment.end());
+    with_comment.insert(with_comment.end(), signature.trusted_comment.begin(),
+                        signature.trusted_comment.end());
     return base::signature_valid(signature.comment_signature, with_comment, key.key);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// The files of minisign: public keys and signatures. Only the pre-hashed kind ("ED") is taken; the legacy kind
+// The files of minisign: public keys and signatures. Only the pre-hashed kind ("ED") is taken; the legacy
+// kind
 // ("Ed") signs files of any length by reading them whole, and one way is enough.
 
 #include "base/ed25519.h"

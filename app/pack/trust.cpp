@@ -75,7 +75,8 @@ Outcome<TrustedKey> parse_key(LineReader& lines)
     const auto key = parse_public_key(words[1]);
     if (!key)
         return lines.complain("no public key of minisign");
-    std::string name(words[2].data(), static_cast<std::size_t>(words.back().data() + words.back().size() - words[2].data()));
+    std::string name(words[2].data(),
+                     static_cast<std::size_t>(words.back().data() + words.back().size() - words[2].data()));
     if (name.size() < 3 || name.size() > key_name_bytes_max || name.front() != '"' || name.back() != '"'
         || std::count(name.begin(), name.end(), '"') != 2 || !base::decode_utf8(name))
         return lines.complain("the name stands in quotation marks");
@@ -93,7 +94,8 @@ Outcome<Need> parse_need(const LineReader& lines, Words& words, const std::vecto
     words.erase(words.begin(), words.begin() + 2);
     Need need;
     while (!words.empty() && key_id_valid(words.front())) {
-        const auto at = std::find_if(keys.begin(), keys.end(), [&](const auto& key) { return key.id == words.front(); });
+        const auto at =
+            std::find_if(keys.begin(), keys.end(), [&](const auto& key) { return key.id == words.front(); });
         if (at == keys.end())
             return lines.complain("a key that is not in this file");
         const auto place = static_cast<std::size_t>(at - keys.begin());
@@ -165,8 +167,9 @@ Outcome<RoleRule> with_limits(const LineReader& lines, Words& words, RoleRule ru
             return lines.complain("max-bytes is no size: 64MiB");
     }
     if (const auto horizon = take(words, "horizon")) {
-        const auto months = horizon->ends_with("months") ? strict_number(horizon->substr(0, horizon->size() - 6))
-                                                         : std::nullopt;
+        const auto months = horizon->ends_with("months")
+            ? strict_number(horizon->substr(0, horizon->size() - 6))
+            : std::nullopt;
         if (!months || *months > horizon_months_max)
             return lines.complain("horizon is no time: 18months");
         rule.horizon_months = static_cast<int>(*months);
@@ -182,7 +185,8 @@ bool sides_share_a_key(const RoleRule& rule)
     for (std::size_t a = 0; a < rule.needs.size(); ++a)
         for (std::size_t b = a + 1; b < rule.needs.size(); ++b)
             for (const auto key : rule.needs[a].keys)
-                if (std::find(rule.needs[b].keys.begin(), rule.needs[b].keys.end(), key) != rule.needs[b].keys.end())
+                if (std::find(rule.needs[b].keys.begin(), rule.needs[b].keys.end(), key)
+                    != rule.needs[b].keys.end())
                     return true;
     return false;
 }
@@ -212,7 +216,8 @@ Outcome<RoleRule> parse_role(LineReader& lines, const std::vector<TrustedKey>& k
     return with_limits(lines, words, std::move(scoped));
 }
 
-Outcome<void> check_keys(const LineReader& lines, const std::vector<TrustedKey>& keys, const TrustedKey& added)
+Outcome<void> check_keys(const LineReader& lines, const std::vector<TrustedKey>& keys,
+                         const TrustedKey& added)
 {
     if (keys.size() == key_count_max)
         return lines.complain("too many keys");

@@ -11,10 +11,11 @@
 //   role base/hokkaido need 1 of K4 scope pref:*
 //   role hospital need 1 of K5 K6 scope hosp:* may-hide grp:* pref:*
 //   role chart need 1 of K5 K6 and 1 of K7 K8 scope chart:*
-//   role group/hidamari need 1 of K9 epoch 2 scope grp:hidamari:* max-rows 500 max-bytes 64MiB horizon 18months
+//   role group/hidamari need 1 of K9 epoch 2 scope grp:hidamari:* max-rows 500 max-bytes 64MiB horizon
+//   18months
 //
-// After the keys of a role, in this order and each at most once: epoch, scope (all but root), may-hide, max-rows,
-// max-bytes, horizon. Scopes never overlap, so who owns a row is a question with one answer.
+// After the keys of a role, in this order and each at most once: epoch, scope (all but root), may-hide,
+// max-rows, max-bytes, horizon. Scopes never overlap, so who owns a row is a question with one answer.
 
 #include "base/hash.h"
 #include "pack/refusal.h"
@@ -46,7 +47,7 @@ struct RoleRule {
     std::string role;
     std::vector<Need> needs; // All of them; only the chart has two.
     std::uint64_t epoch = 1; // Packs of an earlier epoch are older, whatever their version.
-    std::string scope;       // The prefix of every id, without the *: "grp:hidamari:".
+    std::string scope; // The prefix of every id, without the *: "grp:hidamari:".
     std::vector<std::string> may_hide; // Prefixes.
     std::optional<std::uint64_t> rows_max;
     std::optional<std::uint64_t> bytes_max;
@@ -65,8 +66,8 @@ struct Trust {
     bool operator==(const Trust&) const = default;
 };
 
-// Refuses what could be understood in two ways: overlapping scopes, a key or a role twice, a key on both sides of
-// an "and", a threshold of 0 or above the keys, no root.
+// Refuses what could be understood in two ways: overlapping scopes, a key or a role twice, a key on both
+// sides of an "and", a threshold of 0 or above the keys, no root.
 Outcome<Trust> parse_trust(std::string_view text);
 std::string print_trust(const Trust& trust);
 

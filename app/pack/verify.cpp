@@ -49,14 +49,14 @@ Outcome<OpenFile> open_regular(const std::filesystem::path& path)
     base::FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!fd.valid())
         return tl::unexpected(refused_by(base::fail_errno("open " + path.string()).value()));
-    struct stat info {};
+    struct stat info { };
     if (::fstat(fd.get(), &info) != 0 || !S_ISREG(info.st_mode))
         return refuse(Refusal::damaged, path.string() + " is no regular file");
     return OpenFile{std::move(fd), static_cast<std::uint64_t>(info.st_size)};
 }
 
-// The keys of the trust file whose signature of `message` is good, whatever they are trusted for. A signature counts
-// for nothing more than its key: the comment is compared when the manifest is known.
+// The keys of the trust file whose signature of `message` is good, whatever they are trusted for. A signature
+// counts for nothing more than its key: the comment is compared when the manifest is known.
 struct Signed {
     std::size_t key;
     std::string comment;
@@ -76,7 +76,8 @@ Outcome<std::vector<Signed>> good_signatures(const Head& head, const std::vector
 }
 
 // U06 only where two sides must sign and at least one key of them has.
-Outcome<void> meets_threshold(const RoleRule& rule, const std::vector<Signed>& good, const std::string& comment)
+Outcome<void> meets_threshold(const RoleRule& rule, const std::vector<Signed>& good,
+                              const std::string& comment)
 {
     bool met = true;
     bool any = false;
@@ -91,7 +92,8 @@ Outcome<void> meets_threshold(const RoleRule& rule, const std::vector<Signed>& g
     if (met)
         return {};
     const bool half = any && rule.needs.size() > 1;
-    return refuse(half ? Refusal::awaits_approval : Refusal::not_signed, "too few keys of the role " + rule.role);
+    return refuse(half ? Refusal::awaits_approval : Refusal::not_signed,
+                  "too few keys of the role " + rule.role);
 }
 
 Outcome<base::Hash> hash_rest(const int fd)
@@ -152,14 +154,16 @@ Outcome<SignedManifest> verify_head(const Head& head, const Trust& trust)
         return refuse(Refusal::not_signed, "nobody is trusted with the role " + manifest.role);
     TRY(meets_threshold(*rule, good, comment_for(manifest.role, manifest.version)));
     if (manifest.trust_min > trust.version)
-        return refuse(Refusal::not_signed, "needs trust file " + std::to_string(manifest.trust_min) + ", has "
+        return refuse(Refusal::not_signed,
+                      "needs trust file " + std::to_string(manifest.trust_min) + ", has "
                           + std::to_string(trust.version));
     if (manifest.epoch > rule->epoch)
         return refuse(Refusal::not_signed, "an epoch that the trust file has not begun");
     if (manifest.epoch < rule->epoch)
         return refuse(Refusal::older, "of an epoch that is over");
     if (manifest.schema > static_cast<std::uint64_t>(schema_version))
-        return refuse(Refusal::software_too_old, "needs schema " + std::to_string(manifest.schema) + ", has "
+        return refuse(Refusal::software_too_old,
+                      "needs schema " + std::to_string(manifest.schema) + ", has "
                           + std::to_string(schema_version));
     if (rule->bytes_max && manifest.payload_bytes > *rule->bytes_max)
         return refuse(Refusal::outside_scope, "longer than the role may be");
@@ -206,8 +210,9 @@ Outcome<Trust> verify_trust(const Head& head)
 {
     if (head.payload_bytes != 0)
         return refuse(Refusal::damaged, "a trust file has no payload");
-    // Here the keys stand in the signed text itself, so it is parsed first: a small text with a strict grammar. Who
-    // brings a first trust file is believed for other reasons; this only proves that its own root keys made it.
+    // Here the keys stand in the signed text itself, so it is parsed first: a small text with a strict
+    // grammar. Who brings a first trust file is believed for other reasons; this only proves that its own
+    // root keys made it.
     TRY_SET(auto trust, parse_trust(head.manifest));
     TRY_SET(const auto good, good_signatures(head, trust.keys));
     TRY(meets_threshold(*trust.rule("root"), good, comment_for("trust", trust.version)));

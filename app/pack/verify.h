@@ -1,6 +1,6 @@
 #pragma once
-// From bytes to evidence, in this order: lengths before allocation, a valid signature before the parser, the role's
-// threshold before the payload, the payload's hash before SQLite. The types are the proof:
+// From bytes to evidence, in this order: lengths before allocation, a valid signature before the parser, the
+// role's threshold before the payload, the payload's hash before SQLite. The types are the proof:
 //   Head            the three parts have lengths that a file can have
 //   SignedManifest  enough keys of the role signed this manifest for this site
 //   VerifiedManifest  … and the payload is, byte for byte, the one it names
@@ -18,7 +18,7 @@
 namespace pack {
 
 struct Head {
-    std::string manifest;   // Unparsed.
+    std::string manifest; // Unparsed.
     std::string signatures; // Unparsed.
     std::uint64_t payload_bytes = 0;
     std::uint64_t payload_offset() const;
@@ -33,7 +33,7 @@ public:
     const Manifest& manifest() const { return manifest_; }
     const RoleRule& rule() const { return rule_; }
     std::uint64_t trust_version() const { return trust_version_; }
-    const std::string& bytes() const { return bytes_; }           // The manifest's own.
+    const std::string& bytes() const { return bytes_; } // The manifest's own.
     const std::string& signatures() const { return signatures_; } // All of the file's, verbatim.
 
 private:
@@ -53,13 +53,17 @@ public:
     const SignedManifest& head() const { return signed_; }
 
 private:
-    explicit VerifiedManifest(SignedManifest head) : signed_(std::move(head)) {}
-    friend Outcome<VerifiedManifest> prove(SignedManifest head, const base::Hash& payload, std::uint64_t bytes);
+    explicit VerifiedManifest(SignedManifest head)
+        : signed_(std::move(head))
+    {
+    }
+    friend Outcome<VerifiedManifest> prove(SignedManifest head, const base::Hash& payload,
+                                           std::uint64_t bytes);
     SignedManifest signed_;
 };
 
-// Signatures and threshold alone. For a store that reads a stick once: read_head, verify_head, copy the payload
-// through a base::Hasher, prove.
+// Signatures and threshold alone. For a store that reads a stick once: read_head, verify_head, copy the
+// payload through a base::Hasher, prove.
 Outcome<SignedManifest> verify_head(const Head& head, const Trust& trust);
 Outcome<VerifiedManifest> prove(SignedManifest head, const base::Hash& payload, std::uint64_t bytes);
 

@@ -44,7 +44,8 @@ base::Result<void> write_whole(const std::filesystem::path& file, const std::str
 {
     const std::filesystem::path temporary = file.string() + ".new";
     {
-        const base::FileDescriptor fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+        const base::FileDescriptor fd(
+            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
         if (!fd.valid())
             return base::fail_errno("create " + temporary.string());
         TRY(base::write_all(fd.get(), base::as_bytes(head), "write " + temporary.string()));
@@ -65,7 +66,7 @@ struct OpenContainer {
 base::Result<OpenContainer> open_container(const std::filesystem::path& file)
 {
     TRY_SET(auto fd, open_to_read(file));
-    struct stat info {};
+    struct stat info { };
     if (::fstat(fd.get(), &info) != 0)
         return base::fail_errno("stat " + file.string());
     auto head = read_head(fd.get(), static_cast<std::uint64_t>(info.st_size));
@@ -95,7 +96,9 @@ base::Result<void> bind_values(base::Statement& statement, const std::initialize
 } // namespace
 
 PayloadWriter::PayloadWriter(std::filesystem::path payload, base::Database database)
-    : payload_(std::move(payload)), working_(payload_.string() + ".building"), database_(std::move(database))
+    : payload_(std::move(payload))
+    , working_(payload_.string() + ".building")
+    , database_(std::move(database))
 {
 }
 
@@ -118,7 +121,8 @@ base::Result<PayloadWriter> PayloadWriter::create(const std::filesystem::path& p
     TRY(database.execute(("PRAGMA page_size=" + std::to_string(page_bytes)
                           + "; PRAGMA encoding='UTF-8'; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;"
                             "PRAGMA application_id="
-                          + std::to_string(application_id) + "; PRAGMA user_version=" + std::to_string(schema_version))
+                          + std::to_string(application_id)
+                          + "; PRAGMA user_version=" + std::to_string(schema_version))
                              .c_str()));
     TRY(database.execute(schema_sql));
     TRY(database.execute("BEGIN"));
@@ -149,8 +153,9 @@ base::Result<base::Hash> PayloadWriter::add_picture(const base::ByteView bytes)
         return base::fail(base::Code::bad_input, "no PNG or JPEG within the limits");
     const auto hash = base::hash_of(bytes);
     if (pictures_.emplace(hash.hex(), base::Bytes(bytes.begin(), bytes.end())).second)
-        TRY(insert("media", {hash, head->type, static_cast<std::int64_t>(bytes.size()), std::int64_t{head->width},
-                             std::int64_t{head->height}}));
+        TRY(insert("media",
+                   {hash, head->type, static_cast<std::int64_t>(bytes.size()), std::int64_t{head->width},
+                    std::int64_t{head->height}}));
     return hash;
 }
 
@@ -162,7 +167,9 @@ base::Result<Payload> PayloadWriter::finish()
         const auto hash = *base::Hash::from_hex(hex);
         for (std::size_t at = 0; at < bytes.size(); at += media_chunk_bytes) {
             const auto size = std::min<std::size_t>(media_chunk_bytes, bytes.size() - at);
-            chunk.bind(1, ++id).bind_blob(2, hash.bytes).bind(3, static_cast<std::int64_t>(at / media_chunk_bytes));
+            chunk.bind(1, ++id)
+                .bind_blob(2, hash.bytes)
+                .bind(3, static_cast<std::int64_t>(at / media_chunk_bytes));
             chunk.bind_blob(4, base::ByteView(bytes).subspan(at, size));
             TRY(chunk.step());
             chunk.reset();
@@ -178,9 +185,8 @@ base::Result<Payload> PayloadWriter::finish()
     Payload payload;
     TRY_SET(const auto schema, canonical_schema());
     for (const auto& table : schema.tables) {
-        auto section = read_section(*database_, table, [](const TableShape&, const base::Statement&) {
-            return Outcome<void>();
-        });
+        auto section = read_section(
+            *database_, table, [](const TableShape&, const base::Statement&) { return Outcome<void>(); });
         if (!section)
             return base::fail(base::Code::io, section.error().where);
         if (section->rows > 0)
@@ -194,7 +200,8 @@ base::Result<Payload> PayloadWriter::finish()
     return payload;
 }
 
-std::string print_head(const std::string& manifest, const std::string& signatures, const std::uint64_t payload_bytes)
+std::string print_head(const std::string& manifest, const std::string& signatures,
+                       const std::uint64_t payload_bytes)
 {
     VERIFY(manifest.size() <= manifest_bytes_max && signatures.size() <= signatures_bytes_max);
     std::string head(magic);
@@ -209,7 +216,8 @@ std::string print_head(const std::string& manifest, const std::string& signature
 }
 
 base::Result<void> write_container(const std::filesystem::path& file, const std::string& manifest,
-                                   const std::string& signatures, const std::optional<std::filesystem::path>& payload)
+                                   const std::string& signatures,
+                                   const std::optional<std::filesystem::path>& payload)
 {
     if (!payload)
         return write_whole(file, print_head(manifest, signatures, 0), -1);
@@ -228,7 +236,8 @@ base::Result<void> replace_signatures(const std::filesystem::path& file, const s
                        container.fd.get());
 }
 
-base::Result<void> extract_payload(const std::filesystem::path& container, const std::filesystem::path& payload)
+base::Result<void> extract_payload(const std::filesystem::path& container,
+                                   const std::filesystem::path& payload)
 {
     TRY_SET(const auto open, open_container(container));
     return write_whole(payload, "", open.fd.get());

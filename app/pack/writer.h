@@ -1,6 +1,6 @@
 #pragma once
-// Making packs: at the author's desk, and for the layers that a kiosk edits. The same rows give the same bytes,
-// whatever the order in which they came.
+// Making packs: at the author's desk, and for the layers that a kiosk edits. The same rows give the same
+// bytes, whatever the order in which they came.
 
 #include "base/database.h"
 #include "base/hash.h"
@@ -48,11 +48,13 @@ private:
     // Declared before the statements, which must be finalised first.
     std::optional<base::Database> database_;
     std::map<std::string, base::Statement> inserts_;
-    std::map<std::string, base::Bytes> pictures_; // By hash, so that the chunks' row ids do not tell their history.
+    std::map<std::string, base::Bytes>
+        pictures_; // By hash, so that the chunks' row ids do not tell their history.
 };
 
 // The bytes of a .machiai before its payload.
-std::string print_head(const std::string& manifest, const std::string& signatures, std::uint64_t payload_bytes);
+std::string print_head(const std::string& manifest, const std::string& signatures,
+                       std::uint64_t payload_bytes);
 // Old or new, never half. Without a payload for the role `trust`.
 base::Result<void> write_container(const std::filesystem::path& file, const std::string& manifest,
                                    const std::string& signatures,
@@ -60,6 +62,7 @@ base::Result<void> write_container(const std::filesystem::path& file, const std:
 // The same container with other signatures.
 base::Result<void> replace_signatures(const std::filesystem::path& file, const std::string& signatures);
 // Copies the payload out of a container.
-base::Result<void> extract_payload(const std::filesystem::path& container, const std::filesystem::path& payload);
+base::Result<void> extract_payload(const std::filesystem::path& container,
+                                   const std::filesystem::path& payload);
 
 } // namespace pack

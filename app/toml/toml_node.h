@@ -12,10 +12,11 @@ struct Array;
 struct Fields;
 
 // A date or a time of TOML: content writes them as texts, so it is only good for a complaint.
-struct Moment {};
+struct Moment { };
 
 struct Node {
-    std::variant<std::string, std::int64_t, double, bool, Moment, std::unique_ptr<Array>, std::unique_ptr<Fields>>
+    std::variant<std::string, std::int64_t, double, bool, Moment, std::unique_ptr<Array>,
+                 std::unique_ptr<Fields>>
         value;
     int line = 0;
     mutable bool asked = false; // A view marks what it read; finish() names the rest.

@@ -36,8 +36,9 @@ std::optional<Problem> encoding_problem(const std::string_view text, const std::
     for (std::size_t start = 0; start <= text.size(); ++line) {
         const auto end = std::min(text.find('\n', start), text.size());
         if (!base::decode_utf8(text.substr(start, end - start)))
-            return Problem{name, line,
-                           "this is not UTF-8 (it may be Shift_JIS, the code page of Windows); save the file as UTF-8"};
+            return Problem{
+                name, line,
+                "this is not UTF-8 (it may be Shift_JIS, the code page of Windows); save the file as UTF-8"};
         start = end + 1;
     }
     return std::nullopt;
@@ -111,7 +112,8 @@ const Node* Table::require(const std::string_view key) const
     return value;
 }
 
-std::nullopt_t Table::wrong_type(const Node& value, const std::string_view key, const std::string_view wanted) const
+std::nullopt_t Table::wrong_type(const Node& value, const std::string_view key,
+                                 const std::string_view wanted) const
 {
     if (std::holds_alternative<Moment>(value.value))
         problem(key, "write the date in quotation marks");
@@ -142,7 +144,8 @@ std::optional<std::string> Table::text_if(const std::string_view key) const
     return *text;
 }
 
-std::string Table::choice(const std::string_view key, const std::initializer_list<std::string_view> allowed) const
+std::string Table::choice(const std::string_view key,
+                          const std::initializer_list<std::string_view> allowed) const
 {
     auto word = text(key);
     if (word.empty() || std::find(allowed.begin(), allowed.end(), word) != allowed.end())
@@ -282,7 +285,10 @@ base::Result<Document> Document::parse(const std::string_view text, std::string 
     return Document(std::move(pages));
 }
 
-Document::Document(std::unique_ptr<Pages> pages) : pages_(std::move(pages)) {}
+Document::Document(std::unique_ptr<Pages> pages)
+    : pages_(std::move(pages))
+{
+}
 Document::~Document() = default;
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;

@@ -1,6 +1,7 @@
 #pragma once
-// Strict reading of TOML: every value is asked for by name and type, whatever nobody asked for is an error, and every
-// complaint carries its file and line. The values stay readable after a complaint, so one pass finds all mistakes.
+// Strict reading of TOML: every value is asked for by name and type, whatever nobody asked for is an error,
+// and every complaint carries its file and line. The values stay readable after a complaint, so one pass
+// finds all mistakes.
 //
 //   TRY_SET(auto document, toml::Document::read(file, "kiosk.toml"));
 //   auto root = document.root();
@@ -25,7 +26,7 @@ inline constexpr std::size_t file_bytes_max = 1 << 20;
 
 struct Problem {
     std::string file; // As the reader was told to call it.
-    int line = 0;     // From 1; 0 when it concerns the file as a whole.
+    int line = 0; // From 1; 0 when it concerns the file as a whole.
     std::string words;
     std::string sentence() const; // "kiosk.toml line 12: …"
 };
@@ -38,14 +39,15 @@ struct Text {
 struct Node;
 struct Pages;
 
-// A view of one table; lives as long as its Document. An empty or missing value of a required key is a problem of
-// the document and reads as an empty value.
+// A view of one table; lives as long as its Document. An empty or missing value of a required key is a
+// problem of the document and reads as an empty value.
 class Table {
 public:
     int line() const;
-    int line_of(std::string_view key) const; // The line of the key's value; the table's own when it is not there.
-    bool has(std::string_view key) const;    // Does not count as asking.
-    std::vector<std::string> keys() const;   // In the order of the file; for tables whose keys are data.
+    int
+    line_of(std::string_view key) const; // The line of the key's value; the table's own when it is not there.
+    bool has(std::string_view key) const; // Does not count as asking.
+    std::vector<std::string> keys() const; // In the order of the file; for tables whose keys are data.
 
     std::string text(std::string_view key) const;
     std::optional<std::string> text_if(std::string_view key) const;
@@ -58,14 +60,19 @@ public:
     std::vector<Text> texts(std::string_view key) const; // An array of texts; none when the key is missing.
     std::optional<Table> table(std::string_view key) const;
     std::optional<Table> table_if(std::string_view key) const;
-    std::vector<Table> tables(std::string_view key) const; // [[key]] or key = [ { … } ]; none when it is missing.
+    std::vector<Table>
+    tables(std::string_view key) const; // [[key]] or key = [ { … } ]; none when it is missing.
 
     // For what only the caller can judge. The words follow the key: "hours: 25:00 is no time of day".
     void problem(std::string_view key, std::string_view words) const;
 
 private:
     friend class Document;
-    Table(const Node* node, Pages* pages) : node_(node), pages_(pages) {}
+    Table(const Node* node, Pages* pages)
+        : node_(node)
+        , pages_(pages)
+    {
+    }
     const Node* ask(std::string_view key) const;
     const Node* require(std::string_view key) const;
     std::nullopt_t wrong_type(const Node& value, std::string_view key, std::string_view wanted) const;

@@ -24,7 +24,8 @@ using Lines = std::vector<int>;
 
 TEST(Toml, GivesWhatIsAskedFor)
 {
-    const auto file = document("a = \"x\"\nb = 3\nc = 2.5\nd = true\ne = [\"p\", \"q\"]\n[t]\nz = 1\n[[u]]\n[[u]]\n");
+    const auto file =
+        document("a = \"x\"\nb = 3\nc = 2.5\nd = true\ne = [\"p\", \"q\"]\n[t]\nz = 1\n[[u]]\n[[u]]\n");
     const auto root = file.root();
     EXPECT_EQ(root.text("a"), "x");
     EXPECT_EQ(root.number("b", 0, 9), 3);
@@ -62,7 +63,8 @@ TEST(Toml, ComplainsOfMissingKeysAtTheLineOfTheirTable)
 
 TEST(Toml, ComplainsOfWrongTypesAndRanges)
 {
-    const auto file = document("a = 1\nb = \"1\"\nc = 10\nd = nan\ne = [1]\nf = 2026-12-01\ng = \"\"\nh = \"red\"\n");
+    const auto file =
+        document("a = 1\nb = \"1\"\nc = 10\nd = nan\ne = [1]\nf = 2026-12-01\ng = \"\"\nh = \"red\"\n");
     const auto root = file.root();
     EXPECT_EQ(root.text("a"), "");
     EXPECT_EQ(root.number_if("b", 0, 9), std::nullopt);
@@ -85,7 +87,10 @@ TEST(Toml, ShiftJisIsRefusedWithItsLine)
 
 TEST(Toml, BrokenFilesAreRefused)
 {
-    for (const std::string_view text : {"a = ", "a = 1\na = 2\n", "[t", "\xEF\xBB\xBF" "a = 1\n", "a = \"x", "= 3"})
+    for (const std::string_view text : {"a = ", "a = 1\na = 2\n", "[t",
+                                        "\xEF\xBB\xBF"
+                                        "a = 1\n",
+                                        "a = \"x", "= 3"})
         EXPECT_FALSE(toml::Document::parse(text, "a.toml")) << text;
     EXPECT_FALSE(toml::Document::parse(std::string(toml::file_bytes_max + 1, '\n'), "a.toml"));
     EXPECT_FALSE(toml::Document::parse("a = " + std::string(5000, '[') + std::string(5000, ']'), "a.toml"));
