@@ -1,0 +1,53 @@
+#pragma once
+// Pixels that the X server can show: in memory shared with it (MIT-SHM), or sent through the socket where
+// there is no sharing, as over ssh.
+
+#include "base/result.h"
+#include "paint/surface.h"
+
+#include <X11/Xlib.h>
+#include <X11/extensions/XShm.h>
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace kiosk {
+
+class XPicture {
+public:
+    // Shared when `may_share` and the server agrees; plain otherwise. Code::unsupported when the server's
+    // pixels are not 32-bit BGRX.
+    static base::Result<std::unique_ptr<XPicture>> create(Display* display, ::Window window, int width,
+                                                          int height, bool may_share);
+    ~XPicture();
+    XPicture(const XPicture&) = delete;
+    XPicture& operator=(const XPicture&) = delete;
+
+    paint::Surface surface() const;
+    bool shared() const { return shared_; }
+
+    // Shows these parts; they may reach over the edge. Returns when the server has taken the pixels, so that
+    // the next picture may be painted over them.
+    void show(std::span<const paint::Rect> parts);
+
+private:
+    XPicture(Display* display, ::Window window)
+        : display_(display)
+        , window_(window)
+    {
+    }
+    bool share(const XWindowAttributes& window);
+    base::Result<void> allocate(const XWindowAttributes& window);
+
+    Display* display_;
+    ::Window window_;
+    int width_ = 0;
+    int height_ = 0;
+    GC graphics_ = nullptr;
+    XImage* image_ = nullptr;
+    XShmSegmentInfo segment_{};
+    bool shared_ = false;
+    std::vector<std::uint32_t> pixels_; // Only when not shared.
+};
+
+} // namespace kiosk

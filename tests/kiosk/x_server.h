@@ -1,0 +1,104 @@
+#pragma once
+// A real X server without a screen, started by the test and stopped with it. Xvfb itself says when it is
+// ready and which number it took, so nothing waits by the clock and tests may run side by side.
+
+// Before Xlib, whose macro None breaks it.
+#include <gtest/gtest.h>
+
+#include <X11/Xlib.h>
+#include <X11/Xutil.h>
+#include <csignal>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace test {
+
+inline constexpr int root_width = 640;
+inline constexpr int root_height = 480;
+
+class XServer {
+public:
+    XServer()
+    {
+        int ready[2];
+        EXPECT_EQ(pipe(ready), 0);
+        process_ = fork();
+        if (process_ == 0) {
+            close(ready[0]);
+            const std::string number = std::to_string(ready[1]);
+            const std::string screen = std::to_string(root_width) + "x" + std::to_string(root_height) + "x24";
+            execlp("Xvfb", "Xvfb", "-displayfd", number.c_str(), "-screen", "0", screen.c_str(), "-nolisten",
+                   "tcp", "-noreset", static_cast<char*>(nullptr));
+            _exit(127);
+        }
+        close(ready[1]);
+        // The whole line: a server that cannot write its end gives up.
+        name_ = ":";
+        for (char c = 0; read(ready[0], &c, 1) == 1 && c != '\n';)
+            name_ += c;
+        close(ready[0]);
+        EXPECT_NE(name_, ":") << "Xvfb did not start";
+        setenv("DISPLAY", name_.c_str(), 1);
+        unsetenv("MACHIAI_NO_SHM");
+        watcher_ = XOpenDisplay(name_.c_str());
+        EXPECT_TRUE(watcher_);
+    }
+    ~XServer()
+    {
+        if (watcher_)
+            XCloseDisplay(watcher_);
+        stop();
+    }
+    XServer(const XServer&) = delete;
+    XServer& operator=(const XServer&) = delete;
+
+    // Everything below is seen through a connection of its own.
+    Display* watcher() const { return watcher_; }
+    ::Window root() const { return DefaultRootWindow(watcher_); }
+
+    void stop()
+    {
+        if (process_ <= 0)
+            return;
+        kill(process_, SIGTERM);
+        waitpid(process_, nullptr, 0);
+        process_ = 0;
+    }
+
+    std::uint32_t pixel(const int x, const int y) const
+    {
+        XImage* const image = XGetImage(watcher_, root(), x, y, 1, 1, AllPlanes, ZPixmap);
+        const auto value = static_cast<std::uint32_t>(XGetPixel(image, 0, 0));
+        XDestroyImage(image);
+        return value & 0xffffff;
+    }
+
+    // The only visible window of the server.
+    ::Window client() const
+    {
+        ::Window root_again = 0;
+        ::Window parent = 0;
+        ::Window* children = nullptr;
+        unsigned count = 0;
+        XQueryTree(watcher_, root(), &root_again, &parent, &children, &count);
+        ::Window found = 0;
+        for (unsigned i = 0; i < count; ++i) {
+            XWindowAttributes attributes{};
+            XGetWindowAttributes(watcher_, children[i], &attributes);
+            if (attributes.map_state == IsViewable)
+                found = children[i];
+        }
+        XFree(children);
+        return found;
+    }
+
+private:
+    pid_t process_ = 0;
+    std::string name_;
+    Display* watcher_ = nullptr;
+};
+
+} // namespace test
