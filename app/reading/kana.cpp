@@ -12,11 +12,13 @@ namespace {
 
 // Every kana without its marks and at full size, by position from U+3041 to U+3096.
 constexpr std::u32string_view plain_kana =
-    U"ああいいううええおおかかききくくけけここささししすすせせそそたたちちつつつててととなにぬねのはははひひひふふふへへへほほほまみむめもやや"
+    U"ああいいううええおおかかききくくけけここささししすすせせそそたたちちつつつててととなにぬねのはははひひ"
+    U"ひふふふへへへほほほまみむめもやや"
     U"ゆゆよよらりるれろわわゐゑをんうかけ";
 // The row of vowels each of them ends on, in the same order; ん has none and lengthens itself.
 constexpr std::u32string_view vowel_of_kana =
-    U"ああいいううええおおああいいううええおおああいいううええおおああいいうううええおおあいうえおあああいいいうううえええおおおあいうえおああ"
+    U"ああいいううええおおああいいううええおおああいいううええおおああいいうううええおおあいうえおあああいい"
+    U"いうううえええおおおあいうえおああ"
     U"ううおおあいうえおああいえおんうあえ";
 constexpr char32_t first_kana = U'ぁ';
 static_assert(plain_kana.size() == 0x3096 - 0x3041 + 1);
@@ -31,6 +33,11 @@ char32_t hiragana(const char32_t c)
 bool is_foldable(const char32_t c)
 {
     return c >= first_kana && c < first_kana + plain_kana.size();
+}
+
+bool is_repetition(const char32_t c)
+{
+    return c == U'ゝ' || c == U'ゞ' || c == U'ヽ' || c == U'ヾ';
 }
 
 // Width, case and composition; text that ICU cannot handle stays as it is.
@@ -69,11 +76,11 @@ std::string fold_for_search(const std::string_view text)
         char32_t c = hiragana(raw);
         if (c == U'ー' && is_foldable(last))
             c = vowel_of_kana[last - first_kana];
-        else if ((c == U'ゝ' || c == U'ゞ' || c == U'ヽ' || c == U'ヾ') && is_foldable(last))
+        else if (is_repetition(c) && is_foldable(last))
             c = last;
         if (is_foldable(c))
             folded += plain_kana[c - first_kana];
-        else if (u_isalnum(static_cast<UChar32>(c)) && c != U'ー')
+        else if (u_isalnum(static_cast<UChar32>(c)) && c != U'ー' && !is_repetition(c))
             folded += c;
         last = c;
     }

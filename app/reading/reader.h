@@ -1,6 +1,6 @@
 #pragma once
-// Reads Japanese where content is made: phrase breaks and draft readings, by MeCab with its ipadic dictionary.
-// The kiosk's screens never link this; what it says is stored in packs and sheets.
+// Reads Japanese where content is made: phrase breaks and draft readings, by MeCab with its ipadic
+// dictionary. The kiosk's screens never link this; what it says is stored in packs and sheets.
 
 #include "base/result.h"
 
@@ -17,13 +17,14 @@ inline constexpr std::size_t reader_bytes_max = 64U << 10;
 // For one thread.
 class Reader {
 public:
-    static base::Result<Reader> open(const std::filesystem::path& dictionary = "/var/lib/mecab/dic/ipadic-utf8");
+    static base::Result<Reader>
+    open(const std::filesystem::path& dictionary = "/var/lib/mecab/dic/ipadic-utf8");
     Reader(Reader&&) noexcept;
     Reader& operator=(Reader&&) noexcept;
     ~Reader();
 
-    // Puts | between the phrases (文節) of Japanese markup. Text that already has one, or spaces between its phrases,
-    // was marked by its author and stays as it is, and so do ruby blocks.
+    // Puts | between the phrases (文節) of Japanese markup. Text that already has one, or spaces between its
+    // phrases, was marked by its author and stays as it is, and so do ruby blocks.
     std::string mark_phrases(std::string_view markup_utf8) const;
 
     // A first reading in hiragana, for an author to check: names and places are guesses.

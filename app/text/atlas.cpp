@@ -13,14 +13,15 @@ namespace text {
 namespace {
 
 constexpr int shelf_step = 8; // Shelves come in few heights, so that glyphs of one size share them.
-constexpr int margin = 1;     // Empty pixels around a glyph, for painters that sample between pixels.
+constexpr int margin = 1; // Empty pixels around a glyph, for painters that sample between pixels.
 constexpr float units_per_px = 64; // FreeType's 26.6 numbers.
 
-std::uint64_t key_of(const std::uint32_t face, const std::uint32_t glyph, const float em_px, const int x_position)
+std::uint64_t key_of(const std::uint32_t face, const std::uint32_t glyph, const float em_px,
+                     const int x_position)
 {
     const auto em = static_cast<std::uint64_t>(std::lround(em_px * units_per_px));
-    return (em << 32) | (static_cast<std::uint64_t>(glyph & 0xFFFFFFU) << 8) | (static_cast<std::uint64_t>(face) << 2)
-        | static_cast<std::uint64_t>(x_position);
+    return (em << 32) | (static_cast<std::uint64_t>(glyph & 0xFFFFFFU) << 8)
+        | (static_cast<std::uint64_t>(face) << 2) | static_cast<std::uint64_t>(x_position);
 }
 
 } // namespace
@@ -28,22 +29,29 @@ std::uint64_t key_of(const std::uint32_t face, const std::uint32_t glyph, const 
 // FreeType, which alone turns outlines into pixels.
 class Atlas::Rasteriser {
 public:
-    explicit Rasteriser(const Fonts& fonts) : fonts_(fonts) { VERIFY(FT_Init_FreeType(&library_) == 0); }
+    explicit Rasteriser(const Fonts& fonts)
+        : fonts_(fonts)
+    {
+        VERIFY(FT_Init_FreeType(&library_) == 0);
+    }
     ~Rasteriser() { FT_Done_FreeType(library_); } // Faces too.
     Rasteriser(const Rasteriser&) = delete;
     Rasteriser& operator=(const Rasteriser&) = delete;
 
     // The glyph's picture in FreeType's slot; nothing when the font is broken there.
-    FT_GlyphSlot draw(const std::uint32_t id, const std::uint32_t glyph, const float em_px, const int x_position)
+    FT_GlyphSlot draw(const std::uint32_t id, const std::uint32_t glyph, const float em_px,
+                      const int x_position)
     {
         FT_Face const face = open(id);
         if (face == nullptr || FT_Set_Char_Size(face, 0, std::lround(em_px * units_per_px), 72, 72) != 0)
             return nullptr;
-        // Light hinting moves outlines up and down only: strokes lie on pixels, widths stay as they were measured.
+        // Light hinting moves outlines up and down only: strokes lie on pixels, widths stay as they were
+        // measured.
         if (FT_Load_Glyph(face, glyph, FT_LOAD_TARGET_LIGHT | FT_LOAD_NO_BITMAP) != 0)
             return nullptr;
         if (face->glyph->format == FT_GLYPH_FORMAT_OUTLINE && x_position != 0)
-            FT_Outline_Translate(&face->glyph->outline, x_position * static_cast<int>(units_per_px) / x_positions, 0);
+            FT_Outline_Translate(&face->glyph->outline,
+                                 x_position * static_cast<int>(units_per_px) / x_positions, 0);
         return FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) == 0 ? face->glyph : nullptr;
     }
 
@@ -68,7 +76,10 @@ private:
     std::vector<FT_Face> faces_;
 };
 
-Atlas::Atlas(const Fonts& fonts) : rasteriser_(std::make_unique<Rasteriser>(fonts)) {}
+Atlas::Atlas(const Fonts& fonts)
+    : rasteriser_(std::make_unique<Rasteriser>(fonts))
+{
+}
 Atlas::Atlas(Atlas&&) noexcept = default;
 Atlas& Atlas::operator=(Atlas&&) noexcept = default;
 Atlas::~Atlas() = default;

@@ -1,6 +1,6 @@
 #pragma once
-// Glyph pictures: 8-bit coverage in pages that a painter reads or uploads. No GL here. The same requests in the same
-// order give the same pages, byte for byte.
+// Glyph pictures: 8-bit coverage in pages that a painter reads or uploads. No GL here. The same requests in
+// the same order give the same pages, byte for byte.
 
 #include "text/paragraph.h"
 
@@ -12,24 +12,24 @@
 
 namespace text {
 
-inline constexpr int atlas_page_size = 1024;  // Pixels, both ways; one byte a pixel.
-inline constexpr int atlas_pages_kept = 8;    // Above this, begin_frame() starts over.
-inline constexpr int atlas_pages_max = 24;    // Within one frame; glyphs beyond are left blank and counted.
+inline constexpr int atlas_page_size = 1024; // Pixels, both ways; one byte a pixel.
+inline constexpr int atlas_pages_kept = 8; // Above this, begin_frame() starts over.
+inline constexpr int atlas_pages_max = 24; // Within one frame; glyphs beyond are left blank and counted.
 inline constexpr float glyph_em_px_max = 480; // Larger ones are drawn at this size and stretched.
-inline constexpr int x_positions = 4;         // Pictures a glyph has for places between two pixels.
+inline constexpr int x_positions = 4; // Pictures a glyph has for places between two pixels.
 
-// The picture of a glyph whose origin is at (0, 0), y down: it goes to left … left + width, top … top + height,
-// all whole pixels unless it is stretched. `page` < 0: nothing to draw (a space).
+// The picture of a glyph whose origin is at (0, 0), y down: it goes to left … left + width, top … top +
+// height, all whole pixels unless it is stretched. `page` < 0: nothing to draw (a space).
 struct AtlasGlyph {
     int page = -1;
-    int x = 0, y = 0, w = 0, h = 0;  // In the page, pixels.
+    int x = 0, y = 0, w = 0, h = 0; // In the page, pixels.
     float left = 0, top = 0, width = 0, height = 0;
     float u0 = 0, v0 = 0, u1 = 0, v1 = 0; // The same rectangle, 0 to 1.
 };
 
 struct AtlasPage {
-    std::vector<std::uint8_t> pixels;  // Rows of atlas_page_size bytes, 255 = full ink.
-    std::uint64_t version = 0;         // Grows with every change: upload again when it differs.
+    std::vector<std::uint8_t> pixels; // Rows of atlas_page_size bytes, 255 = full ink.
+    std::uint64_t version = 0; // Grows with every change: upload again when it differs.
 };
 
 // A glyph snapped to the pixel grid: draw `glyph` with its origin at the whole pixels (x, y).
@@ -45,27 +45,29 @@ public:
     Atlas& operator=(Atlas&&) noexcept;
     ~Atlas();
 
-    // Before the first glyph of a logic frame. When more than atlas_pages_kept pages are full, all are emptied and
-    // every AtlasGlyph of before is void; true then.
+    // Before the first glyph of a logic frame. When more than atlas_pages_kept pages are full, all are
+    // emptied and every AtlasGlyph of before is void; true then.
     bool begin_frame();
-    // `x_position`: 0 to x_positions - 1, quarters of a pixel to the right. The reference holds until begin_frame().
+    // `x_position`: 0 to x_positions - 1, quarters of a pixel to the right. The reference holds until
+    // begin_frame().
     const AtlasGlyph& glyph(std::uint32_t face, std::uint32_t glyph, float em_px, int x_position = 0);
-    // The picture and whole-pixel origin for a glyph wanted at (x, y) on the screen: x to the nearest quarter, y to the
-    // nearest pixel, so that horizontal strokes stay sharp.
+    // The picture and whole-pixel origin for a glyph wanted at (x, y) on the screen: x to the nearest
+    // quarter, y to the nearest pixel, so that horizontal strokes stay sharp.
     Snapped snapped(const PlacedGlyph& placed, float x, float y);
 
     int pages() const;
     const AtlasPage& page(int index) const;
     std::size_t bytes() const;
     int rasterised() const; // Pictures drawn since birth.
-    int refused() const;    // Pictures left blank because atlas_pages_max was reached.
+    int refused() const; // Pictures left blank because atlas_pages_max was reached.
 
 private:
     class Rasteriser;
     struct Shelf {
         int page, y, height, used;
     };
-    const AtlasGlyph& draw(std::uint64_t key, std::uint32_t face, std::uint32_t glyph, float em_px, int x_position);
+    const AtlasGlyph& draw(std::uint64_t key, std::uint32_t face, std::uint32_t glyph, float em_px,
+                           int x_position);
     bool reserve(AtlasGlyph& glyph);
 
     std::unique_ptr<Rasteriser> rasteriser_;

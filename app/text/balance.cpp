@@ -28,13 +28,15 @@ std::vector<std::size_t> candidates(const std::vector<Break>& breaks, const std:
 std::vector<std::size_t> balanced(const Measure& measure, const std::vector<Break>& breaks,
                                   std::vector<std::size_t> ends, const float width_em)
 {
-    const bool forced = std::any_of(breaks.begin(), breaks.end(), [](const Break b) { return b == Break::forced; });
+    const bool forced =
+        std::any_of(breaks.begin(), breaks.end(), [](const Break b) { return b == Break::forced; });
     if (ends.size() < 2 || ends.size() > balanced_lines_max || forced)
         return ends;
     const std::vector<std::size_t> places = candidates(breaks, ends);
     if (places.size() > candidates_max)
         return ends;
-    // slack[k][i]: the least sum for the text up to place i in k lines; from[k][i]: where its last line begins.
+    // slack[k][i]: the least sum for the text up to place i in k lines; from[k][i]: where its last line
+    // begins.
     constexpr float impossible = std::numeric_limits<float>::infinity();
     const std::size_t count = ends.size();
     std::vector slack(count + 1, std::vector<float>(places.size(), impossible));

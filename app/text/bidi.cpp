@@ -57,8 +57,8 @@ std::vector<std::uint8_t> bidi_levels(const std::u32string_view text, const bool
     std::replace(utf16.text.begin(), utf16.text.end(), u'\n', u' ');
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UBiDi, decltype(&ubidi_close)> bidi(ubidi_open(), ubidi_close);
-    ubidi_setPara(bidi.get(), utf16.text.data(), static_cast<int32_t>(utf16.text.size()), right_to_left ? 1 : 0, nullptr,
-                  &status);
+    ubidi_setPara(bidi.get(), utf16.text.data(), static_cast<int32_t>(utf16.text.size()),
+                  right_to_left ? 1 : 0, nullptr, &status);
     const UBiDiLevel* const found = U_SUCCESS(status) ? ubidi_getLevels(bidi.get(), &status) : nullptr;
     if (found == nullptr || U_FAILURE(status))
         return levels;
@@ -75,7 +75,8 @@ std::vector<std::size_t> visual_order(const std::span<const std::uint8_t> levels
         return order;
     std::vector<int32_t> map(levels.size());
     ubidi_reorderVisual(levels.data(), static_cast<int32_t>(levels.size()), map.data());
-    std::transform(map.begin(), map.end(), order.begin(), [](const int32_t at) { return static_cast<std::size_t>(at); });
+    std::transform(map.begin(), map.end(), order.begin(),
+                   [](const int32_t at) { return static_cast<std::size_t>(at); });
     return order;
 }
 

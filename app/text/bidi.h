@@ -10,7 +10,8 @@
 
 namespace text {
 
-// The embedding level of every code point. The paragraph's own direction is the language's, not the first letter's.
+// The embedding level of every code point. The paragraph's own direction is the language's, not the first
+// letter's.
 std::vector<std::uint8_t> bidi_levels(std::u32string_view text, bool right_to_left);
 
 // Left to right as it is seen: element k is the index of what stands k-th from the left.

@@ -18,8 +18,8 @@ std::vector<Break> icu_breaks(const std::u32string& text, const Language& langua
     const Utf16 utf16 = to_utf16(text);
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UBreakIterator, decltype(&ubrk_close)> lines(
-        ubrk_open(UBRK_LINE, language.break_locale.c_str(), utf16.text.data(), static_cast<int32_t>(utf16.text.size()),
-                  &status),
+        ubrk_open(UBRK_LINE, language.break_locale.c_str(), utf16.text.data(),
+                  static_cast<int32_t>(utf16.text.size()), &status),
         ubrk_close);
     if (U_FAILURE(status))
         return breaks;
@@ -44,7 +44,8 @@ char32_t letter_before(const std::u32string_view text, std::size_t at)
 // What no emergency excuses either.
 bool is_kinsoku(const std::u32string_view text, const std::size_t at)
 {
-    return extends(text[at]) || !may_begin_line(text[at]) || !may_end_line(letter_before(text, at)) || is_space(text[at]);
+    return extends(text[at]) || !may_begin_line(text[at]) || !may_end_line(letter_before(text, at))
+        || is_space(text[at]);
 }
 
 bool is_one_word(const std::u32string_view text, const std::size_t at, const Language& language)
@@ -59,7 +60,8 @@ bool is_one_word(const std::u32string_view text, const std::size_t at, const Lan
 bool leans_on_number(const std::u32string_view text, const std::size_t at)
 {
     constexpr std::u32string_view leaning = U"前後約第";
-    return at >= 2 && is_digit(text[at]) && text[at - 1] == U' ' && leaning.find(text[at - 2]) != leaning.npos;
+    return at >= 2 && is_digit(text[at]) && text[at - 1] == U' '
+        && leaning.find(text[at - 2]) != leaning.npos;
 }
 
 } // namespace

@@ -10,11 +10,11 @@
 namespace text {
 
 enum class Break : std::uint8_t {
-    never,    // Inside a ruby block, before a 。, after a （.
+    never, // Inside a ruby block, before a 。, after a （.
     grapheme, // Only where a single word is wider than the line.
-    word,     // Allowed by the rules of the language.
-    phrase,   // Where a reader takes breath: gladly.
-    forced,   // A line end was written.
+    word, // Allowed by the rules of the language.
+    phrase, // Where a reader takes breath: gladly.
+    forced, // A line end was written.
 };
 
 // One for every offset of the text: whether a line may begin there. [0] is `never`.

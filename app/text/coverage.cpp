@@ -22,14 +22,16 @@ bool is_shown(const Fonts& fonts, const char32_t c, const Language& language)
 
 } // namespace
 
-std::vector<char32_t> missing_glyphs(const Fonts& fonts, const std::string_view markup_utf8, const std::string_view lang)
+std::vector<char32_t> missing_glyphs(const Fonts& fonts, const std::string_view markup_utf8,
+                                     const std::string_view lang)
 {
     const Language language = language_of(lang);
     std::vector<char32_t> missing;
     for (const base::MarkupPiece& piece : base::parse_markup(markup_utf8).pieces)
         for (const std::u32string* const text : {&piece.text, &piece.reading})
             for (const char32_t c : *text)
-                if (std::find(missing.begin(), missing.end(), c) == missing.end() && !is_shown(fonts, c, language))
+                if (std::find(missing.begin(), missing.end(), c) == missing.end()
+                    && !is_shown(fonts, c, language))
                     missing.push_back(c);
     return missing;
 }

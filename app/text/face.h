@@ -36,7 +36,10 @@ private:
     template <auto destroy>
     struct Destroyer {
         template <class T>
-        void operator()(T* pointer) const { destroy(pointer); }
+        void operator()(T* pointer) const
+        {
+            destroy(pointer);
+        }
     };
     std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>> blob_;
     std::unique_ptr<hb_font_t, Destroyer<hb_font_destroy>> font_;

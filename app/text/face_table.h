@@ -9,11 +9,21 @@
 namespace text {
 
 enum class Family : std::uint32_t {
-    text,    // BIZ UDPGothic
+    text, // BIZ UDPGothic
     tabular, // BIZ UDGothic
-    cjk_jp, cjk_kr, cjk_sc, cjk_tc, // Noto Sans CJK, in the order of the collection's faces
-    latin,   // Noto Sans: Latin with every accent, Cyrillic, Greek
-    devanagari, myanmar, thai, lao, khmer, bengali, sinhala, arabic,
+    cjk_jp,
+    cjk_kr,
+    cjk_sc,
+    cjk_tc, // Noto Sans CJK, in the order of the collection's faces
+    latin, // Noto Sans: Latin with every accent, Cyrillic, Greek
+    devanagari,
+    myanmar,
+    thai,
+    lao,
+    khmer,
+    bengali,
+    sinhala,
+    arabic,
     icons,
 };
 

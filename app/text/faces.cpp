@@ -41,7 +41,13 @@ using Choices = std::array<Family, 8>;
 Choices choices_for(const Letter& letter, const Language& language)
 {
     const auto chain = [&](const Family own) {
-        return Choices{own, language.first, Family::text, Family::latin, Family::cjk_jp, Family::cjk_sc, Family::cjk_tc,
+        return Choices{own,
+                       language.first,
+                       Family::text,
+                       Family::latin,
+                       Family::cjk_jp,
+                       Family::cjk_sc,
+                       Family::cjk_tc,
                        Family::cjk_kr};
     };
     switch (letter.script) {
@@ -50,7 +56,8 @@ Choices choices_for(const Letter& letter, const Language& language)
     case USCRIPT_KATAKANA:
     case USCRIPT_BOPOMOFO: return chain(language.ideographs);
     case USCRIPT_HANGUL: return chain(Family::cjk_kr);
-    case USCRIPT_CYRILLIC: return chain(Family::latin); // BIZ UD draws it a full em wide, for technical Japanese.
+    case USCRIPT_CYRILLIC:
+        return chain(Family::latin); // BIZ UD draws it a full em wide, for technical Japanese.
     case USCRIPT_DEVANAGARI: return chain(Family::devanagari);
     case USCRIPT_MYANMAR: return chain(Family::myanmar);
     case USCRIPT_THAI: return chain(Family::thai);
@@ -84,7 +91,11 @@ bool covers(const Face& face, const std::u32string_view text, const bool exactly
 class Chooser {
 public:
     Chooser(const Fonts& fonts, const Language& language, const Weight weight)
-        : fonts_(fonts), language_(language), weight_(weight) {}
+        : fonts_(fonts)
+        , language_(language)
+        , weight_(weight)
+    {
+    }
 
     std::uint32_t choose(const std::u32string_view text, const Letter& letter) const
     {
@@ -92,7 +103,8 @@ public:
         // A rare form that no font has is better shown in its common form than as a hole.
         for (const bool exactly : {true, false})
             for (const Family family : choices)
-                if (const Face* const face = fonts_.face(face_id(family, weight_)); face && covers(*face, text, exactly))
+                if (const Face* const face = fonts_.face(face_id(family, weight_));
+                    face && covers(*face, text, exactly))
                     return face_id(family, weight_);
         return face_id(choices.front(), weight_);
     }
@@ -124,9 +136,12 @@ std::uint32_t face_of_script(const Chooser& chooser, const std::u32string_view t
 
 bool is_tabular(const std::u32string_view text, const std::size_t at)
 {
-    const auto digit = [&](const std::size_t i) { return i < text.size() && text[i] >= U'0' && text[i] <= U'9'; };
+    const auto digit = [&](const std::size_t i) {
+        return i < text.size() && text[i] >= U'0' && text[i] <= U'9';
+    };
     constexpr std::u32string_view between_digits = U":-.,/#";
-    return digit(at) || (between_digits.find(text[at]) != between_digits.npos && (digit(at - 1) || digit(at + 1)));
+    return digit(at)
+        || (between_digits.find(text[at]) != between_digits.npos && (digit(at - 1) || digit(at + 1)));
 }
 
 // Where the word that starts at `begin` ends: ideographs together, kana together, all else one by one.
@@ -141,8 +156,8 @@ std::size_t word_end(const std::u32string_view text, const std::size_t begin, co
 
 } // namespace
 
-std::vector<std::uint32_t> faces_of(const Fonts& fonts, const std::u32string_view text, const Language& language,
-                                    const Style& style)
+std::vector<std::uint32_t> faces_of(const Fonts& fonts, const std::u32string_view text,
+                                    const Language& language, const Style& style)
 {
     const Chooser chooser(fonts, language, style.weight);
     const std::uint32_t text_face = face_id(Family::text, style.weight);
@@ -163,14 +178,18 @@ std::vector<std::uint32_t> faces_of(const Fonts& fonts, const std::u32string_vie
             letters_face = known->second;
             // One missing letter of a script that is otherwise there: it alone goes elsewhere.
             const auto word = text.substr(begin, end - begin);
-            const std::uint32_t face = chooser.draws(letters_face, word) ? letters_face : chooser.choose(word, letter);
-            std::fill(faces.begin() + static_cast<std::ptrdiff_t>(begin), faces.begin() + static_cast<std::ptrdiff_t>(end), face);
+            const std::uint32_t face =
+                chooser.draws(letters_face, word) ? letters_face : chooser.choose(word, letter);
+            std::fill(faces.begin() + static_cast<std::ptrdiff_t>(begin),
+                      faces.begin() + static_cast<std::ptrdiff_t>(end), face);
         } else {
             end = word_end(text, begin, letter.kind);
             const auto word = text.substr(begin, end - begin);
-            const bool follows = letter.kind == Kind::common && after_letters && chooser.draws(letters_face, word);
+            const bool follows =
+                letter.kind == Kind::common && after_letters && chooser.draws(letters_face, word);
             const std::uint32_t face = follows ? letters_face : chooser.choose(word, letter);
-            std::fill(faces.begin() + static_cast<std::ptrdiff_t>(begin), faces.begin() + static_cast<std::ptrdiff_t>(end), face);
+            std::fill(faces.begin() + static_cast<std::ptrdiff_t>(begin),
+                      faces.begin() + static_cast<std::ptrdiff_t>(end), face);
         }
         if (letter.kind != Kind::common)
             after_letters = letter.kind == Kind::letter;

@@ -73,8 +73,10 @@ std::optional<IconGlyph> Fonts::icon_glyph(const std::string_view name) const
     constexpr std::size_t icon_name_bytes_max = 64;
     if (icons == nullptr || name.empty() || name.size() > icon_name_bytes_max)
         return std::nullopt;
-    const std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)> buffer(hb_buffer_create(), hb_buffer_destroy);
-    hb_buffer_add_utf8(buffer.get(), name.data(), static_cast<int>(name.size()), 0, static_cast<int>(name.size()));
+    const std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)> buffer(hb_buffer_create(),
+                                                                            hb_buffer_destroy);
+    hb_buffer_add_utf8(buffer.get(), name.data(), static_cast<int>(name.size()), 0,
+                       static_cast<int>(name.size()));
     hb_buffer_set_direction(buffer.get(), HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer.get(), HB_SCRIPT_LATIN);
     hb_shape(icons->font(), buffer.get(), nullptr, 0);

@@ -1,7 +1,7 @@
 #pragma once
-// The fonts of the kiosk: BIZ UDPGothic for text, BIZ UDGothic for times, Noto for what those lack, Material Icons.
-// The text fonts are opened at once, because without them there is nothing to read; the fallbacks, twenty
-// megabytes each, are mapped the first time a character asks for them.
+// The fonts of the kiosk: BIZ UDPGothic for text, BIZ UDGothic for times, Noto for what those lack, Material
+// Icons. The text fonts are opened at once, because without them there is nothing to read; the fallbacks,
+// twenty megabytes each, are mapped the first time a character asks for them.
 
 #include "base/result.h"
 

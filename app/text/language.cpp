@@ -11,9 +11,10 @@ constexpr std::size_t tag_bytes_max = 35; // RFC 5646, 4.4.1; HarfBuzz keeps eve
 
 bool is_tag(const std::string_view lang)
 {
-    return !lang.empty() && lang.size() <= tag_bytes_max && std::all_of(lang.begin(), lang.end(), [](const char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
-    });
+    return !lang.empty() && lang.size() <= tag_bytes_max
+        && std::all_of(lang.begin(), lang.end(), [](const char c) {
+               return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+           });
 }
 
 template <std::size_t count>
@@ -33,9 +34,14 @@ Language language_of(const std::string_view lang)
 {
     const std::string_view tag = is_tag(lang) ? lang : std::string_view("ja");
     const std::string_view primary = tag.substr(0, tag.find('-'));
-    Language language{.ideographs = Family::text, .first = Family::latin, .kana_spacing = false,
-                      .spaces_are_phrases = true, .hangul_keeps_words = primary == "ko",
-                      .right_to_left = one_of(primary, right_to_left), .pitch_em_min = 0, .tag = std::string(tag),
+    Language language{.ideographs = Family::text,
+                      .first = Family::latin,
+                      .kana_spacing = false,
+                      .spaces_are_phrases = true,
+                      .hangul_keeps_words = primary == "ko",
+                      .right_to_left = one_of(primary, right_to_left),
+                      .pitch_em_min = 0,
+                      .tag = std::string(tag),
                       .break_locale = std::string(primary) + "@lb=strict"};
     if (one_of(primary, tall))
         language.pitch_em_min = 2.0F;

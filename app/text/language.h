@@ -9,14 +9,14 @@
 namespace text {
 
 struct Language {
-    Family ideographs;        // The regional face for Han characters.
-    Family first;             // Asked first for everything that has no face of its own: letters, digits, marks.
-    bool kana_spacing;        // Phrases and a little air between kanji and digits: Japanese.
-    bool spaces_are_phrases;  // Between spaces a line is broken only when nothing else helps.
-    bool hangul_keeps_words;  // Korean breaks at spaces, not between syllables.
+    Family ideographs; // The regional face for Han characters.
+    Family first; // Asked first for everything that has no face of its own: letters, digits, marks.
+    bool kana_spacing; // Phrases and a little air between kanji and digits: Japanese.
+    bool spaces_are_phrases; // Between spaces a line is broken only when nothing else helps.
+    bool hangul_keeps_words; // Korean breaks at spaces, not between syllables.
     bool right_to_left;
-    float pitch_em_min;       // Scripts with marks above and below need air.
-    std::string tag;          // For HarfBuzz.
+    float pitch_em_min; // Scripts with marks above and below need air.
+    std::string tag; // For HarfBuzz.
     std::string break_locale; // For ICU.
 };
 

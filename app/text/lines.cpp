@@ -15,7 +15,12 @@ constexpr float rounding_em = 0.001F; // Sums of floats are not exact; a line is
 class Greedy {
 public:
     Greedy(const Measure& measure, const std::vector<Break>& breaks, const Style& style, const float width)
-        : measure_(measure), breaks_(breaks), heading_(style.heading), width_(width + rounding_em) {}
+        : measure_(measure)
+        , breaks_(breaks)
+        , heading_(style.heading)
+        , width_(width + rounding_em)
+    {
+    }
 
     std::size_t end_of(const std::size_t begin) const
     {
@@ -37,8 +42,8 @@ public:
     }
 
 private:
-    std::size_t choose(const std::size_t begin, const std::size_t any, const std::size_t grapheme, const std::size_t word,
-                       const std::size_t phrase) const
+    std::size_t choose(const std::size_t begin, const std::size_t any, const std::size_t grapheme,
+                       const std::size_t word, const std::size_t phrase) const
     {
         if (word == begin)
             return grapheme > begin ? grapheme : any;
@@ -70,7 +75,8 @@ private:
 
 } // namespace
 
-Measure::Measure(const std::vector<Cluster>& clusters, const std::u32string_view text) : clusters_(clusters)
+Measure::Measure(const std::vector<Cluster>& clusters, const std::u32string_view text)
+    : clusters_(clusters)
 {
     x_.reserve(clusters.size() + 1);
     shown_to_.reserve(clusters.size() + 1);
@@ -94,8 +100,8 @@ float Measure::width(const std::size_t begin, const std::size_t end) const
     return shown == begin ? 0 : x_[shown] - x_[begin] - clusters_[begin].gap;
 }
 
-std::vector<LineSpan> break_lines(const Measure& measure, const std::vector<Break>& breaks, const Style& style,
-                                  const float width_em)
+std::vector<LineSpan> break_lines(const Measure& measure, const std::vector<Break>& breaks,
+                                  const Style& style, const float width_em)
 {
     const Greedy greedy(measure, breaks, style, width_em);
     std::vector<std::size_t> ends;

@@ -25,12 +25,12 @@ public:
 
 private:
     const std::vector<Cluster>& clusters_;
-    std::vector<float> x_;              // Of the left edge of each cluster's gap, and of the end.
+    std::vector<float> x_; // Of the left edge of each cluster's gap, and of the end.
     std::vector<std::size_t> shown_to_; // For every end, the end without spaces.
 };
 
 // `breaks`: one for every cluster, and one more for the end.
-std::vector<LineSpan> break_lines(const Measure& measure, const std::vector<Break>& breaks, const Style& style,
-                                  float width_em);
+std::vector<LineSpan> break_lines(const Measure& measure, const std::vector<Break>& breaks,
+                                  const Style& style, float width_em);
 
 } // namespace text

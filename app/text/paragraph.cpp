@@ -15,16 +15,18 @@ namespace text {
 
 namespace {
 
-// The em box, whatever a font's own metrics say: with those, a line would jump where a fallback glyph appears.
+// The em box, whatever a font's own metrics say: with those, a line would jump where a fallback glyph
+// appears.
 constexpr float ascent_em = 0.88F;
 constexpr float descent_em = 1.0F - ascent_em;
 constexpr float ruby_gap_em = 0.06F;
-// Over the em box where ruby can appear; the rest of the pitch lies below, so that lines without a reading look centred.
+// Over the em box where ruby can appear; the rest of the pitch lies below, so that lines without a reading
+// look centred.
 constexpr float room_for_ruby_em = 0.60F;
 constexpr float em_px_min = 1.0F;
 
 struct Pitch {
-    float px;       // From baseline to baseline, a whole number, so that all lines of a paragraph sit alike.
+    float px; // From baseline to baseline, a whole number, so that all lines of a paragraph sit alike.
     float baseline; // From a line's top.
 };
 
@@ -32,7 +34,8 @@ Pitch pitch_of(const Source& source, const Language& language, const Style& styl
 {
     const float least = std::max(source.rubies.empty() ? 1.0F : ruby_pitch_em, language.pitch_em_min);
     const float pitch = std::max(style.pitch_em, least);
-    const float above = pitch >= ruby_pitch_em ? room_for_ruby_em + (pitch - ruby_pitch_em) / 2 : (pitch - 1) / 2;
+    const float above =
+        pitch >= ruby_pitch_em ? room_for_ruby_em + (pitch - ruby_pitch_em) / 2 : (pitch - 1) / 2;
     return {std::round(pitch * em), std::round((above + ascent_em) * em)};
 }
 
@@ -49,8 +52,16 @@ std::vector<Break> breaks_of_clusters(const std::vector<Break>& breaks, const st
 // Puts glyphs on lines.
 class Setter {
 public:
-    Setter(const Source& source, const WithRuby& text, const Style& style, const float em, Paragraph& paragraph)
-        : source_(source), text_(text), style_(style), em_(em), paragraph_(paragraph), left_(text.base.clusters.size()) {}
+    Setter(const Source& source, const WithRuby& text, const Style& style, const float em,
+           Paragraph& paragraph)
+        : source_(source)
+        , text_(text)
+        , style_(style)
+        , em_(em)
+        , paragraph_(paragraph)
+        , left_(text.base.clusters.size())
+    {
+    }
 
     void set_line(const LineSpan& span, const Line& line)
     {
@@ -69,7 +80,8 @@ public:
             add_glyphs(paragraph_.glyphs, text_.base.glyphs, cluster, pen * em_, line.baseline, em_);
             pen += cluster.advance + cluster.after;
         }
-        for (; next_block_ < text_.blocks.size() && text_.blocks[next_block_].begin < span.end; ++next_block_) {
+        for (; next_block_ < text_.blocks.size() && text_.blocks[next_block_].begin < span.end;
+             ++next_block_) {
             set_ruby(text_.blocks[next_block_], span, line);
             if (text_.blocks[next_block_].end > span.end)
                 break; // The rest of a block wider than its line.
@@ -77,8 +89,8 @@ public:
     }
 
 private:
-    void add_glyphs(std::vector<PlacedGlyph>& to, const std::vector<ShapedGlyph>& from, const Cluster& cluster, float x,
-                    const float baseline, const float em) const
+    void add_glyphs(std::vector<PlacedGlyph>& to, const std::vector<ShapedGlyph>& from,
+                    const Cluster& cluster, float x, const float baseline, const float em) const
     {
         for (std::size_t g = cluster.glyphs_begin; g < cluster.glyphs_end; ++g) {
             const ShapedGlyph& glyph = from[g];
@@ -110,16 +122,17 @@ private:
             room_x1 = std::max(room_x1, left_[i] + cluster.advance + cluster.after);
         }
         const std::vector<float> places = spread(part, room_x1 - room_x0);
-        const float baseline = std::round(line.baseline - (ascent_em + ruby_gap_em + descent_em * ruby_em) * em_);
+        const float baseline =
+            std::round(line.baseline - (ascent_em + ruby_gap_em + descent_em * ruby_em) * em_);
         if (style_.ruby_visible)
             for (std::size_t i = 0; i < part.size(); ++i)
-                add_glyphs(paragraph_.ruby_glyphs, block.reading.glyphs, part[i], (room_x0 + places[i]) * em_, baseline,
-                           em_ * ruby_em);
-        paragraph_.rubies.push_back(
-            {text_of(source_.text, clusters[begin].begin, clusters[end - 1].end),
-             text_of(reading_of(block), part.front().begin, part.back().end), base_x0 * em_, base_x1 * em_,
-             (room_x0 + places.front()) * em_, (room_x0 + places.back() + part.back().advance * ruby_em) * em_, baseline,
-             paragraph_.lines.size()});
+                add_glyphs(paragraph_.ruby_glyphs, block.reading.glyphs, part[i], (room_x0 + places[i]) * em_,
+                           baseline, em_ * ruby_em);
+        paragraph_.rubies.push_back({text_of(source_.text, clusters[begin].begin, clusters[end - 1].end),
+                                     text_of(reading_of(block), part.front().begin, part.back().end),
+                                     base_x0 * em_, base_x1 * em_, (room_x0 + places.front()) * em_,
+                                     (room_x0 + places.back() + part.back().advance * ruby_em) * em_,
+                                     baseline, paragraph_.lines.size()});
     }
 
     static std::string text_of(const std::u32string& text, const std::size_t begin, const std::size_t end)
@@ -130,9 +143,9 @@ private:
     const std::u32string& reading_of(const RubyBlock& block) const
     {
         const std::size_t at = text_.base.clusters[block.begin].begin;
-        return std::find_if(source_.rubies.begin(), source_.rubies.end(), [&](const RubySpan& span) {
-                   return span.begin <= at && at < span.end;
-               })->reading;
+        return std::find_if(source_.rubies.begin(), source_.rubies.end(),
+                            [&](const RubySpan& span) { return span.begin <= at && at < span.end; })
+            ->reading;
     }
 
     const Source& source_;
@@ -152,8 +165,8 @@ Paragraph set_paragraph(const Fonts& fonts, const std::string_view markup_utf8, 
     const Language language = language_of(lang);
     const Source source = flatten(markup_utf8);
     const float em = std::max(style.em_px, em_px_min);
-    const WithRuby text = with_ruby(with_gaps(shape(fonts, source, language, style), source.text, language), fonts, source,
-                                    language, style);
+    const WithRuby text = with_ruby(with_gaps(shape(fonts, source, language, style), source.text, language),
+                                    fonts, source, language, style);
     const auto& clusters = text.base.clusters;
     const Measure measure(clusters, source.text);
     const auto breaks = breaks_of_clusters(breaks_of(source, language), clusters);
@@ -174,8 +187,15 @@ Paragraph set_paragraph(const Fonts& fonts, const std::string_view markup_utf8, 
         const float width = measure.width(span.begin, span.end) * em;
         const std::size_t text_begin = clusters[span.begin].begin;
         const std::size_t text_end = span.end > span.begin ? clusters[span.end - 1].end : text_begin;
-        Line line{top + pitch.baseline, top, top + pitch.px, width, language.right_to_left ? paragraph.width - width : 0,
-                  text_begin, text_end, base::encode_utf8(std::u32string_view(source.text).substr(text_begin, text_end - text_begin))};
+        Line line{
+            top + pitch.baseline,
+            top,
+            top + pitch.px,
+            width,
+            language.right_to_left ? paragraph.width - width : 0,
+            text_begin,
+            text_end,
+            base::encode_utf8(std::u32string_view(source.text).substr(text_begin, text_end - text_begin))};
         setter.set_line(span, line);
         paragraph.lines.push_back(std::move(line));
     }

@@ -1,7 +1,7 @@
 #pragma once
-// Sets one paragraph: markup in, glyphs with their places out. Knows Japanese line breaking (phrases, kinsoku),
-// ruby, mixed scripts and directions; knows no screen. All lengths are pixels, y grows downwards, and (0, 0) is
-// the upper left corner of the paragraph's box.
+// Sets one paragraph: markup in, glyphs with their places out. Knows Japanese line breaking (phrases,
+// kinsoku), ruby, mixed scripts and directions; knows no screen. All lengths are pixels, y grows downwards,
+// and (0, 0) is the upper left corner of the paragraph's box.
 
 #include "text/fonts.h"
 
@@ -14,8 +14,8 @@
 namespace text {
 
 inline constexpr int paragraph_chars_max = 4000; // Readings count too. Longer text is cut, with a mark.
-inline constexpr float ruby_em = 0.5F;           // Of the base em.
-inline constexpr float ruby_pitch_em = 2.0F;     // The least line pitch wherever ruby can appear.
+inline constexpr float ruby_em = 0.5F; // Of the base em.
+inline constexpr float ruby_pitch_em = 2.0F; // The least line pitch wherever ruby can appear.
 
 enum class Weight { regular, bold };
 
@@ -23,10 +23,10 @@ struct Style {
     float em_px = 32;
     Weight weight = Weight::regular;
     bool tabular_digits = false; // Digits of equal width, for times and telephone numbers.
-    float pitch_em = 1.7F;       // Raised to ruby_pitch_em when the markup has ruby, shown or not.
-    bool ruby_visible = true;    // Never changes a line or a width: the room is reserved either way.
-    bool balance = false;        // Up to four lines of like length, for headings and buttons.
-    bool heading = false;        // Breaks between phrases alone as long as any phrase fits.
+    float pitch_em = 1.7F; // Raised to ruby_pitch_em when the markup has ruby, shown or not.
+    bool ruby_visible = true; // Never changes a line or a width: the room is reserved either way.
+    bool balance = false; // Up to four lines of like length, for headings and buttons.
+    bool heading = false; // Breaks between phrases alone as long as any phrase fits.
     bool operator==(const Style&) const = default;
 };
 
@@ -38,11 +38,11 @@ struct PlacedGlyph {
     float x, y;
 };
 
-// top to bottom is the line's share of the pitch, ruby included. The text offsets count code points of the plain
-// text; spaces dropped at a line's end lie between one line's text_end and the next one's text_begin.
+// top to bottom is the line's share of the pitch, ruby included. The text offsets count code points of the
+// plain text; spaces dropped at a line's end lie between one line's text_end and the next one's text_begin.
 struct Line {
     float baseline, top, bottom, width;
-    float x;  // Where it starts: 0, except for shorter lines of right-to-left text.
+    float x; // Where it starts: 0, except for shorter lines of right-to-left text.
     std::size_t text_begin, text_end;
     std::string text;
 };
@@ -61,15 +61,15 @@ struct Paragraph {
     std::vector<PlacedGlyph> ruby_glyphs; // Empty when the style hides ruby; `rubies` is there all the same.
     std::vector<Line> lines;
     std::vector<Ruby> rubies;
-    float width = 0;  // Of the longest line.
+    float width = 0; // Of the longest line.
     float height = 0; // Lines times pitch.
     int missing_glyphs = 0;
     bool cut = false; // The text was longer than paragraph_chars_max.
     bool right_to_left = false;
 };
 
-// `lang` is ja, ja-easy, en or any BCP 47 tag a pack declares. `width_px` is the box; a word that alone is wider
-// is broken between graphemes rather than set outside. Never fails: broken bytes become U+FFFD.
+// `lang` is ja, ja-easy, en or any BCP 47 tag a pack declares. `width_px` is the box; a word that alone is
+// wider is broken between graphemes rather than set outside. Never fails: broken bytes become U+FFFD.
 Paragraph set_paragraph(const Fonts& fonts, std::string_view markup_utf8, std::string_view lang,
                         const Style& style, float width_px);
 

@@ -28,8 +28,8 @@ struct Spread {
 
 Spread spread_over(const std::span<const Cluster> reading, const float width)
 {
-    // Kana bring air of their own, so a reading that is a little too wide is set a little closer before its base
-    // is pulled apart; and a short one is not torn apart, or きょう would no longer be one word.
+    // Kana bring air of their own, so a reading that is a little too wide is set a little closer before its
+    // base is pulled apart; and a short one is not torn apart, or きょう would no longer be one word.
     constexpr float closer_em = -0.025F;
     constexpr float wider_em = 0.08F;
     const float room = width - total(reading) * ruby_em;
@@ -44,7 +44,8 @@ Spread spread_over(const std::span<const Cluster> reading, const float width)
 // Latin letters and digits are never letter-spaced.
 bool may_spread(const std::span<const Cluster> base, const std::u32string_view text)
 {
-    return std::none_of(base.begin(), base.end(), [&](const Cluster& cluster) { return is_western(text[cluster.begin]); });
+    return std::none_of(base.begin(), base.end(),
+                        [&](const Cluster& cluster) { return is_western(text[cluster.begin]); });
 }
 
 void make_room(const std::span<Cluster> base, const float room, const std::u32string_view text)
@@ -75,7 +76,8 @@ std::vector<float> spread(const std::span<const Cluster> reading, const float wi
     return places;
 }
 
-WithRuby with_ruby(Shaped base, const Fonts& fonts, const Source& source, const Language& language, const Style& style)
+WithRuby with_ruby(Shaped base, const Fonts& fonts, const Source& source, const Language& language,
+                   const Style& style)
 {
     WithRuby result{std::move(base), {}};
     std::vector<Cluster>& clusters = result.base.clusters;
@@ -92,7 +94,8 @@ WithRuby with_ruby(Shaped base, const Fonts& fonts, const Source& source, const 
         if (begin == at || reading.clusters.empty())
             continue;
         const std::span<Cluster> block(clusters.data() + begin, at - begin);
-        const float gap = std::exchange(block.front().gap, 0.0F); // Air before the block is not the reading's.
+        const float gap =
+            std::exchange(block.front().gap, 0.0F); // Air before the block is not the reading's.
         if (const float side = spread_over(reading.clusters, total(block)).side; side < 0)
             make_room(block, -2 * side, source.text);
         const float own_side = spread_over(reading.clusters, total(block)).side;

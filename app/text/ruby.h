@@ -1,6 +1,6 @@
 #pragma once
-// Readings over their bases, by the W3C's "Rules for Simple Placement of Japanese Ruby": a reading never hangs over a
-// neighbour, so a wide one makes room for itself, and that room stays when readings are hidden.
+// Readings over their bases, by the W3C's "Rules for Simple Placement of Japanese Ruby": a reading never
+// hangs over a neighbour, so a wide one makes room for itself, and that room stays when readings are hidden.
 
 #include "text/shape.h"
 
@@ -12,7 +12,7 @@ namespace text {
 
 struct RubyBlock {
     std::size_t begin, end; // Clusters of the base.
-    Shaped reading;         // In ems of the reading's own size.
+    Shaped reading; // In ems of the reading's own size.
 };
 
 struct WithRuby {
@@ -20,9 +20,10 @@ struct WithRuby {
     std::vector<RubyBlock> blocks;
 };
 
-// Shapes the readings and makes room: spreads a base that is narrower than its reading, and parts two readings that
-// would touch.
-WithRuby with_ruby(Shaped base, const Fonts& fonts, const Source& source, const Language& language, const Style& style);
+// Shapes the readings and makes room: spreads a base that is narrower than its reading, and parts two
+// readings that would touch.
+WithRuby with_ruby(Shaped base, const Fonts& fonts, const Source& source, const Language& language,
+                   const Style& style);
 
 // Where the clusters of a reading begin, in ems of the base, when it stands centred over `width`.
 std::vector<float> spread(std::span<const Cluster> reading, float width);

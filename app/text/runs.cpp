@@ -44,7 +44,8 @@ std::vector<std::uint32_t> scripts_of(const std::u32string_view text)
 
 } // namespace
 
-std::vector<Run> runs_of(const Fonts& fonts, const Source& source, const Language& language, const Style& style)
+std::vector<Run> runs_of(const Fonts& fonts, const Source& source, const Language& language,
+                         const Style& style)
 {
     const std::u32string& text = source.text;
     const auto faces = faces_of(fonts, text, language, style);

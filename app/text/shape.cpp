@@ -18,10 +18,11 @@ void add_cluster(Shaped& shaped, const std::size_t begin, const std::size_t end,
     shaped.clusters.push_back({begin, end, shaped.glyphs.size(), shaped.glyphs.size(), 0, level, 0, 0, 0});
 }
 
-void add_glyph(Shaped& shaped, const Run& run, const hb_glyph_info_t& info, const hb_glyph_position_t& position)
+void add_glyph(Shaped& shaped, const Run& run, const hb_glyph_info_t& info,
+               const hb_glyph_position_t& position)
 {
-    shaped.glyphs.push_back({run.face, info.codepoint, ems(position.x_offset), ems(position.y_offset),
-                             ems(position.x_advance)});
+    shaped.glyphs.push_back(
+        {run.face, info.codepoint, ems(position.x_offset), ems(position.y_offset), ems(position.x_advance)});
     Cluster& cluster = shaped.clusters.back();
     cluster.glyphs_end = shaped.glyphs.size();
     cluster.advance += ems(position.x_advance);
@@ -42,10 +43,12 @@ void shape_run(Shaped& shaped, const Fonts& fonts, const std::u32string_view tex
                const hb_language_t language, hb_buffer_t* const buffer)
 {
     const Face* const face = fonts.face(run.face);
-    VERIFY(face != nullptr); // faces_of() answers with open faces or with the text face, which is always there.
+    VERIFY(face
+           != nullptr); // faces_of() answers with open faces or with the text face, which is always there.
     hb_buffer_clear_contents(buffer);
-    hb_buffer_add_utf32(buffer, reinterpret_cast<const std::uint32_t*>(text.data()), static_cast<int>(text.size()),
-                        static_cast<unsigned>(run.begin), static_cast<int>(run.end - run.begin));
+    hb_buffer_add_utf32(buffer, reinterpret_cast<const std::uint32_t*>(text.data()),
+                        static_cast<int>(text.size()), static_cast<unsigned>(run.begin),
+                        static_cast<int>(run.end - run.begin));
     const bool backwards = run.level % 2 == 1;
     hb_buffer_set_direction(buffer, backwards ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer, static_cast<hb_script_t>(run.script));
@@ -96,7 +99,8 @@ Shaped shape(const Fonts& fonts, const Source& source, const Language& language,
     return shape_runs(fonts, source.text, runs_of(fonts, source, language, style), language);
 }
 
-Shaped shape_reading(const Fonts& fonts, const std::u32string_view reading, const Language& language, const Style& style)
+Shaped shape_reading(const Fonts& fonts, const std::u32string_view reading, const Language& language,
+                     const Style& style)
 {
     const Source source{std::u32string(reading), {}, {}, false};
     return shape(fonts, source, language, style);

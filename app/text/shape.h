@@ -1,5 +1,6 @@
 #pragma once
-// Runs shaped into glyphs. Everything is in ems of the style's size, so that widths compare exactly at any size.
+// Runs shaped into glyphs. Everything is in ems of the style's size, so that widths compare exactly at any
+// size.
 
 #include "text/runs.h"
 
@@ -12,17 +13,17 @@ namespace text {
 
 struct ShapedGlyph {
     std::uint32_t face, glyph;
-    float x, y;    // Offset from the pen.
+    float x, y; // Offset from the pen.
     float advance;
 };
 
 // The least that can be placed: a character with its marks, a ligature.
 struct Cluster {
-    std::size_t begin, end;             // Code points.
+    std::size_t begin, end; // Code points.
     std::size_t glyphs_begin, glyphs_end;
     float advance = 0;
     std::uint8_t level = 0;
-    float gap = 0;    // Air before it, dropped at the beginning of a line.
+    float gap = 0; // Air before it, dropped at the beginning of a line.
     float before = 0; // Room for a wider reading, kept everywhere.
     float after = 0;
 };
@@ -36,6 +37,7 @@ struct Shaped {
 Shaped shape(const Fonts& fonts, const Source& source, const Language& language, const Style& style);
 
 // A reading, by itself, in ems of its own size.
-Shaped shape_reading(const Fonts& fonts, std::u32string_view reading, const Language& language, const Style& style);
+Shaped shape_reading(const Fonts& fonts, std::u32string_view reading, const Language& language,
+                     const Style& style);
 
 } // namespace text

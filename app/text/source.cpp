@@ -53,7 +53,8 @@ bool is_invisible(const char32_t c)
 Source flatten(const std::string_view markup_utf8)
 {
     Source source;
-    constexpr std::size_t bytes_a_char_max = 6; // A code point, escaped or in a block, with its share of notation.
+    constexpr std::size_t bytes_a_char_max =
+        6; // A code point, escaped or in a block, with its share of notation.
     constexpr std::size_t bytes_max = bytes_a_char_max * paragraph_chars_max;
     source.cut = markup_utf8.size() > bytes_max;
     std::size_t room = paragraph_chars_max - 1; // One for the mark.

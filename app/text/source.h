@@ -15,13 +15,13 @@ struct RubySpan {
 
 struct Source {
     std::u32string text;
-    std::vector<RubySpan> rubies;           // In order, never overlapping.
-    std::vector<std::size_t> phrase_ends;   // Offsets where | stood.
+    std::vector<RubySpan> rubies; // In order, never overlapping.
+    std::vector<std::size_t> phrase_ends; // Offsets where | stood.
     bool cut = false;
 };
 
-// Tabs become spaces, other control characters go; \n stays and ends a line. At most paragraph_chars_max code points,
-// readings included.
+// Tabs become spaces, other control characters go; \n stays and ends a line. At most paragraph_chars_max code
+// points, readings included.
 Source flatten(std::string_view markup_utf8);
 
 // Belongs to the character before it: a combining mark, a variation selector, what a joiner joins.

@@ -7,7 +7,8 @@
 
 namespace text {
 
-inline constexpr float script_gap_em = 1.0F / 8; // Between kanji or kana and Latin letters or digits; these are wide.
+inline constexpr float script_gap_em =
+    1.0F / 8; // Between kanji or kana and Latin letters or digits; these are wide.
 
 Shaped with_gaps(Shaped shaped, std::u32string_view text, const Language& language);
 

@@ -17,7 +17,8 @@ inline constexpr std::size_t typesetter_bytes_max = 16U << 20;
 
 class Typesetter {
 public:
-    explicit Typesetter(const Fonts& fonts, std::size_t bytes_max = typesetter_bytes_max); // `fonts` must outlive it.
+    explicit Typesetter(const Fonts& fonts,
+                        std::size_t bytes_max = typesetter_bytes_max); // `fonts` must outlive it.
 
     // As set_paragraph. Whoever keeps the pointer keeps the paragraph, though the cache may let go of it.
     std::shared_ptr<const Paragraph> paragraph(std::string_view markup_utf8, std::string_view lang,

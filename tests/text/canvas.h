@@ -1,5 +1,6 @@
 #pragma once
-// A grey sheet of paper for tests: sets paragraphs on it the way a painter does, and writes it where people can look.
+// A grey sheet of paper for tests: sets paragraphs on it the way a painter does, and writes it where people
+// can look.
 
 #include "text/atlas.h"
 
@@ -21,15 +22,19 @@ inline text::Fonts open_fonts()
 class Canvas {
 public:
     Canvas(const int width, const int height)
-        : width_(width), height_(height), pixels_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 255)
-    {}
+        : width_(width)
+        , height_(height)
+        , pixels_(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 255)
+    {
+    }
 
     void draw(text::Atlas& atlas, const std::vector<text::PlacedGlyph>& glyphs, const float x, const float y)
     {
         for (const text::PlacedGlyph& placed : glyphs) {
             const text::Snapped snapped = atlas.snapped(placed, x + placed.x, y + placed.y);
             if (snapped.glyph.page >= 0)
-                blend(atlas.page(snapped.glyph.page), snapped.glyph, static_cast<int>(snapped.x + snapped.glyph.left),
+                blend(atlas.page(snapped.glyph.page), snapped.glyph,
+                      static_cast<int>(snapped.x + snapped.glyph.left),
                       static_cast<int>(snapped.y + snapped.glyph.top));
         }
     }
@@ -44,7 +49,8 @@ public:
     {
         std::ofstream out(file, std::ios::binary);
         out << "P5\n" << width_ << ' ' << height_ << "\n255\n";
-        out.write(reinterpret_cast<const char*>(pixels_.data()), static_cast<std::streamsize>(pixels_.size()));
+        out.write(reinterpret_cast<const char*>(pixels_.data()),
+                  static_cast<std::streamsize>(pixels_.size()));
     }
 
     bool has_ink_outside(const int x0, const int y0, const int x1, const int y1) const
@@ -62,7 +68,10 @@ public:
     }
 
 private:
-    std::uint8_t at(const int x, const int y) const { return pixels_[static_cast<std::size_t>(y * width_ + x)]; }
+    std::uint8_t at(const int x, const int y) const
+    {
+        return pixels_[static_cast<std::size_t>(y * width_ + x)];
+    }
 
     void blend(const text::AtlasPage& page, const text::AtlasGlyph& glyph, const int left, const int top)
     {
@@ -71,7 +80,8 @@ private:
                 const int x = left + column, y = top + row;
                 if (x < 0 || y < 0 || x >= width_ || y >= height_)
                     continue;
-                const auto from = static_cast<std::size_t>((glyph.y + row) * text::atlas_page_size + glyph.x + column);
+                const auto from =
+                    static_cast<std::size_t>((glyph.y + row) * text::atlas_page_size + glyph.x + column);
                 const int ink = page.pixels[from];
                 auto& pixel = pixels_[static_cast<std::size_t>(y * width_ + x)];
                 pixel = static_cast<std::uint8_t>(pixel * (255 - ink) / 255 + 34 * ink / 255);
