@@ -14,8 +14,9 @@ namespace {
 // The painter writes 0xAARRGGBB in little endian; anything else would have to be converted on every present.
 bool is_bgrx(const XImage& image)
 {
-    return image.bits_per_pixel == 32 && image.byte_order == LSBFirst && image.red_mask == 0xff0000
-        && image.green_mask == 0xff00 && image.blue_mask == 0xff;
+    constexpr unsigned long byte = 0xff;
+    return image.bits_per_pixel == 32 && image.byte_order == LSBFirst && image.red_mask == byte << 16
+        && image.green_mask == byte << 8 && image.blue_mask == byte;
 }
 
 // Sharing with a server on another machine cannot work, and a segment there may happen to have the same

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <chrono>
+#include <spawn.h>
 #include <thread>
 #include <vector>
 
@@ -60,9 +61,18 @@ void wait_until(Window& window, const Done& done)
     EXPECT_TRUE(done());
 }
 
-void xdotool(const std::string& words)
+// Moves and clicks as a person would, through the server's XTest extension.
+void xdotool(const std::vector<std::string>& words)
 {
-    ASSERT_EQ(std::system(("xdotool " + words).c_str()), 0);
+    std::vector<char*> arguments{const_cast<char*>("xdotool")};
+    for (const std::string& word : words)
+        arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
+    pid_t process = 0;
+    ASSERT_EQ(posix_spawnp(&process, "xdotool", nullptr, nullptr, arguments.data(), environ), 0);
+    int status = -1;
+    ASSERT_EQ(waitpid(process, &status, 0), process);
+    ASSERT_EQ(status, 0);
 }
 
 TEST(Window, IsAsLargeAsTheRoot)
@@ -160,7 +170,7 @@ TEST(Window, TurnsAClickIntoAPressAndAReleaseAtItsPlace)
     TouchQueue touches(4);
     window->feed(touches);
     window->present(std::array{whole});
-    xdotool("mousemove 123 456 click 1");
+    xdotool({"mousemove", "123", "456", "click", "1"});
     std::vector<ui::Transition> seen;
     wait_until(*window, [&touches, &seen] {
         while (const auto transition = touches.next())
@@ -184,7 +194,8 @@ TEST(Window, KeepsThePlacesOfTwoQuickClicksApart)
     TouchQueue touches(4);
     window->feed(touches);
     window->present(std::array{whole});
-    xdotool("mousemove 100 100 click 1 mousemove 500 300 click 1 mousemove 9 9");
+    xdotool({"mousemove", "100", "100", "click", "1", "mousemove", "500", "300", "click", "1", "mousemove",
+             "9", "9"});
     std::vector<ui::Transition> seen;
     wait_until(*window, [&touches, &seen] {
         while (const auto transition = touches.next())
@@ -205,7 +216,8 @@ TEST(Window, TakesNoOtherButton)
     TouchQueue touches(4);
     window->feed(touches);
     window->present(std::array{whole});
-    xdotool("mousemove 100 100 click 3 click 2 click 4 mousemove 300 300 click 1");
+    xdotool({"mousemove", "100", "100", "click", "3", "click", "2", "click", "4", "mousemove", "300", "300",
+             "click", "1"});
     wait_until(*window, [&touches] { return touches.pending(); });
     EXPECT_EQ(touches.next()->x, 300);
 }
