@@ -1,5 +1,6 @@
 #pragma once
-// What a person is told about a pack that was brought: never a path, never a number of the system, always a next step.
+// What a person is told about a pack that was brought: never a path, never a number of the system, always a
+// next step.
 
 #include "pack/refusal.h"
 #include "words/updates.h"
@@ -23,6 +24,7 @@ constexpr const words::Word& message(const pack::Refusal refusal)
     case Refusal::software_too_old: return words::update_software_too_old;
     case Refusal::rolled_back: return words::update_rolled_back;
     case Refusal::clock_unsure: return words::update_clock_unsure;
+    case Refusal::needs_another: return words::update_needs_another;
     }
     return words::update_storage_error;
 }

@@ -18,6 +18,7 @@ std::string_view code_of(const Refusal refusal)
     case Refusal::software_too_old: return "U10";
     case Refusal::rolled_back: return "U11";
     case Refusal::clock_unsure: return "U12";
+    case Refusal::needs_another: return "U13";
     }
     return "U09";
 }

@@ -23,6 +23,7 @@ enum class Refusal {
     software_too_old, // U10
     rolled_back, // U11
     clock_unsure, // U12
+    needs_another, // U13 Another pack must come with it: a newer base pack, a newer trust file.
 };
 
 std::string_view code_of(Refusal refusal); // "U03".

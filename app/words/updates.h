@@ -62,5 +62,9 @@ inline constexpr Word update_clock_unsure{
     "{日付|ひづけ}が|{正|ただ}しいか|わかりません。|{職員|しょくいん}の|{画面|がめん}で、|{日付|ひづけ}を|{合|あ}わせてください。",
     "{日付|ひづけ}が わかりません。 {職員|しょくいん}の {画面|がめん}で {直|なお}して ください。",
     "The date may be wrong. Set it on the staff page."};
+inline constexpr Word update_needs_another{
+    "いっしょに|{入|い}れる|ファイルが|{足|た}りません。|{何|なに}も|{変|か}わっていません。|もらった|ファイルを|{全部|ぜんぶ}|USBメモリーに|{入|い}れてください。",
+    "ファイルが {足|た}りません。 {何|なに}も {変|か}わって いません。 {全部|ぜんぶ} USBに {入|い}れて ください。",
+    "Another file is needed with this one. Nothing was changed. Put all the files you were given on the stick."};
 
 } // namespace words

@@ -49,9 +49,10 @@ std::string little_endian(std::uint64_t value, const int bytes)
 void write_container(const std::filesystem::path& file, const std::string& manifest,
                      const std::string& signatures, const std::string& payload)
 {
-    write_file(file, std::string(pack::magic) + little_endian(manifest.size(), 4)
-                         + little_endian(signatures.size(), 4) + little_endian(payload.size(), 8) + manifest
-                         + signatures + payload);
+    write_file(file,
+               std::string(pack::magic) + little_endian(manifest.size(), 4)
+                   + little_endian(signatures.size(), 4) + little_endian(payload.size(), 8) + manifest
+                   + signatures + payload);
 }
 
 std::string signatures_of(const std::vector<std::string>& keys, const std::string& text,
@@ -67,11 +68,11 @@ std::string signatures_for(const PackSpec& spec, const std::string& manifest)
 {
     std::vector<std::string> keys = spec.keys;
     if (keys.empty())
-        keys = spec.role == "base/hokkaido"  ? std::vector<std::string>{"K2"}
-             : spec.role == "hospital"       ? std::vector<std::string>{"K3"}
-             : spec.role == "chart"          ? std::vector<std::string>{"K3", "K4"}
-             : spec.role == "group/hidamari" ? std::vector<std::string>{"K5"}
-                                             : std::vector<std::string>{"K6"};
+        keys = spec.role == "base/hokkaido" ? std::vector<std::string>{"K2"}
+            : spec.role == "hospital"       ? std::vector<std::string>{"K3"}
+            : spec.role == "chart"          ? std::vector<std::string>{"K3", "K4"}
+            : spec.role == "group/hidamari" ? std::vector<std::string>{"K5"}
+                                            : std::vector<std::string>{"K6"};
     return signatures_of(keys, manifest, pack::comment_for(spec.role, spec.version));
 }
 
@@ -111,8 +112,8 @@ std::string sign(const std::string& key, const std::string& message, const std::
     const std::string signature = sign_bytes(pair, base::blake2b_512(base::as_bytes(message)));
     const std::string blob = "ED" + std::string(id.begin(), id.end()) + signature;
     const std::string global = sign_bytes(pair, base::as_bytes(signature + trusted_comment));
-    return "untrusted comment: test\n" + base::encode_base64(base::as_bytes(blob)) + "\ntrusted comment: "
-         + trusted_comment + "\n" + base::encode_base64(base::as_bytes(global)) + "\n";
+    return "untrusted comment: test\n" + base::encode_base64(base::as_bytes(blob))
+        + "\ntrusted comment: " + trusted_comment + "\n" + base::encode_base64(base::as_bytes(global)) + "\n";
 }
 
 pack::Trust trust()
@@ -145,9 +146,8 @@ void write_payload(const std::filesystem::path& file, const std::string& sql)
     auto database = base::Database::create(file);
     VERIFY(database);
     const std::string head = "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size="
-                           + std::to_string(pack::page_bytes)
-                           + "; PRAGMA application_id=" + std::to_string(pack::application_id)
-                           + "; PRAGMA user_version=" + std::to_string(pack::schema_version) + "; ";
+        + std::to_string(pack::page_bytes) + "; PRAGMA application_id=" + std::to_string(pack::application_id)
+        + "; PRAGMA user_version=" + std::to_string(pack::schema_version) + "; ";
     VERIFY(database->execute(head.c_str()));
     VERIFY(database->execute(pack::schema_sql));
     const auto filled = database->execute(("BEGIN; " + sql + "; COMMIT; VACUUM").c_str());
@@ -228,7 +228,7 @@ std::string words(const std::string& id, const std::string& field, const std::st
     std::string sql;
     for (const std::string lang : {"ja", "ja-easy", "en"})
         sql += "INSERT INTO translation VALUES('" + id + "','" + field + "','" + lang + "','" + text
-             + (lang == "ja" ? "" : " (" + lang + ")") + "',NULL);";
+            + (lang == "ja" ? "" : " (" + lang + ")") + "',NULL);";
     return sql;
 }
 

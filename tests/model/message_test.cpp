@@ -7,7 +7,7 @@
 
 namespace {
 
-constexpr auto last = pack::Refusal::clock_unsure;
+constexpr auto last = pack::Refusal::needs_another;
 
 TEST(Message, IsAnotherForEveryRefusal)
 {

@@ -1,0 +1,103 @@
+#include "store/generation.h"
+
+#include "pack/format.h"
+
+#include <algorithm>
+#include <fcntl.h>
+
+namespace store {
+
+namespace {
+
+using pack::Refusal;
+
+int rank_of(const std::string& role)
+{
+    if (role.starts_with("base/"))
+        return 0;
+    if (role == "hospital")
+        return 1;
+    return role == "chart" ? 2 : 3;
+}
+
+pack::Outcome<pack::VerifiedManifest> verified(const Layout& layout, const PackRef& ref,
+                                               pack::SignedManifest head)
+{
+    const auto payload = layout.payload(ref.hash);
+    std::error_code error;
+    const auto bytes = std::filesystem::file_size(payload, error);
+    if (error)
+        return pack::refuse(Refusal::damaged, ref.role + ": its payload is gone");
+    if (ref.role != "chart")
+        return pack::prove(std::move(head), ref.hash, bytes);
+    TRY_SET(const auto hash, pack::outcome_of(base::hash_of_file(payload)));
+    return pack::prove(std::move(head), hash, bytes);
+}
+
+} // namespace
+
+pack::Outcome<pack::SignedManifest> read_signed(const Layout& layout, const PackRef& ref,
+                                                const pack::Trust& trust)
+{
+    constexpr std::size_t bytes_max =
+        pack::header_bytes + pack::manifest_bytes_max + pack::signatures_bytes_max;
+    const auto file = layout.head(ref.hash);
+    std::error_code error;
+    const auto head_bytes = std::filesystem::file_size(file, error);
+    const auto payload_bytes = error ? 0 : std::filesystem::file_size(layout.payload(ref.hash), error);
+    const base::FileDescriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
+    if (error || !fd.valid() || head_bytes > bytes_max)
+        return pack::refuse(Refusal::damaged, ref.role + ": its head is gone");
+    TRY_SET(const auto head, pack::read_head(fd.get(), head_bytes + payload_bytes));
+    TRY_SET(auto manifest, pack::verify_head(head, trust));
+    const auto& named = manifest.manifest();
+    if (named.role != ref.role || named.epoch != ref.epoch || named.version != ref.version
+        || named.payload != ref.hash)
+        return pack::refuse(Refusal::damaged, ref.role + ": its head belongs to another pack");
+    return manifest;
+}
+
+pack::Outcome<void> requirements_met(const std::vector<pack::Manifest>& set)
+{
+    for (const auto& manifest : set)
+        for (const auto& need : manifest.requirements) {
+            const auto found = std::ranges::find(set, need.role, &pack::Manifest::role);
+            if (found == set.end() || found->version < need.from || found->version > need.until)
+                return pack::refuse(Refusal::needs_another,
+                                    manifest.role + " needs " + need.role + " " + std::to_string(need.from)
+                                        + ".." + std::to_string(need.until));
+        }
+    return {};
+}
+
+pack::Outcome<Generation> Generation::open(const Layout& layout, const PackSet& set, const pack::Trust& trust)
+{
+    Generation generation;
+    generation.layout_ = layout;
+    generation.id_ = id_of(set);
+    std::vector<PackRef> refs = set.packs;
+    std::ranges::stable_sort(refs, {}, [](const PackRef& ref) { return rank_of(ref.role); });
+    std::vector<pack::Manifest> manifests;
+    for (const PackRef& ref : refs) {
+        TRY_SET(auto head, read_signed(layout, ref, trust));
+        TRY_SET(auto evidence, verified(layout, ref, std::move(head)));
+        TRY_SET(auto opened, pack::Pack::reopen(layout.payload(ref.hash), std::move(evidence)));
+        manifests.push_back(opened.manifest());
+        generation.packs_.push_back(std::make_shared<const pack::Pack>(std::move(opened)));
+    }
+    TRY(requirements_met(manifests));
+    return generation;
+}
+
+pack::Outcome<void> Generation::payloads_sound() const
+{
+    for (const auto& one : packs_) {
+        TRY_SET(const auto hash,
+                pack::outcome_of(base::hash_of_file(layout_.payload(one->manifest().payload))));
+        if (hash != one->manifest().payload)
+            return pack::refuse(Refusal::damaged, one->manifest().role + ": bytes changed on the disk");
+    }
+    return {};
+}
+
+} // namespace store

@@ -1,0 +1,41 @@
+#pragma once
+// The packs that are on the screen together, opened. Holding a Generation is the proof that each was signed
+// for its role by the keys of the trust file that holds now, and that together they meet what each requires.
+
+#include "pack/pack.h"
+#include "pack/trust.h"
+#include "store/layout.h"
+#include "store/state.h"
+
+#include <memory>
+#include <vector>
+
+namespace store {
+
+class Generation {
+public:
+    // base < hospital < chart < group. The chart is hashed here, before anybody follows it; the others stand
+    // under the name that their bytes had when they were taken, and payloads_sound() hashes them when there
+    // is time.
+    static pack::Outcome<Generation> open(const Layout& layout, const PackSet& set, const pack::Trust& trust);
+
+    const base::Hash& id() const { return id_; }
+    const std::vector<std::shared_ptr<const pack::Pack>>& packs() const { return packs_; }
+
+    // Hashes every payload again. Reads files alone, so another thread may do it on a copy.
+    pack::Outcome<void> payloads_sound() const;
+
+private:
+    Generation() = default;
+    Layout layout_;
+    base::Hash id_;
+    std::vector<std::shared_ptr<const pack::Pack>> packs_;
+};
+
+// Manifest and signatures of a pack in the store, judged by the trust file that holds now.
+pack::Outcome<pack::SignedManifest> read_signed(const Layout& layout, const PackRef& pack,
+                                                const pack::Trust& trust);
+// The ranges that packs demand of each other, over the whole set.
+pack::Outcome<void> requirements_met(const std::vector<pack::Manifest>& set);
+
+} // namespace store

@@ -1,0 +1,41 @@
+#pragma once
+// Where things lie in a store.
+//
+//   state, state.prev      what is active and what was before it (state.h); state.new while one is written
+//   packs/<hash>.db        a payload, named by its own hash; read-only
+//   packs/<hash>.head      the bytes of the .machiai before the payload: manifest and signatures, verbatim
+//   trust/<version>.machiai  the trust files that were taken, whole
+//   incoming/              what is being copied; empty between installs
+//   quarantine/<hash>      why this payload will not be tried again
+//   last                   the last verdict, for the staff's eyes; nothing depends on it
+//   lock                   held by the one who writes
+
+#include "base/hash.h"
+
+#include <filesystem>
+#include <string>
+
+namespace store {
+
+struct Layout {
+    std::filesystem::path root;
+
+    std::filesystem::path state() const { return root / "state"; }
+    std::filesystem::path state_new() const { return root / "state.new"; }
+    std::filesystem::path state_prev() const { return root / "state.prev"; }
+    std::filesystem::path packs() const { return root / "packs"; }
+    std::filesystem::path trust() const { return root / "trust"; }
+    std::filesystem::path incoming() const { return root / "incoming"; }
+    std::filesystem::path quarantine() const { return root / "quarantine"; }
+    std::filesystem::path last() const { return root / "last"; }
+    std::filesystem::path lock() const { return root / "lock"; }
+
+    std::filesystem::path payload(const base::Hash& hash) const { return packs() / (hash.hex() + ".db"); }
+    std::filesystem::path head(const base::Hash& hash) const { return packs() / (hash.hex() + ".head"); }
+    std::filesystem::path trust_file(const std::uint64_t version) const
+    {
+        return trust() / (std::to_string(version) + ".machiai");
+    }
+};
+
+} // namespace store

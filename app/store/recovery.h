@@ -1,0 +1,39 @@
+#pragma once
+// What to show at a start: the active packs, else the previous ones, else the best that lies on the disk,
+// else nothing (the caller has a card compiled in). Changes nothing, so it works on a store that cannot be
+// written.
+
+#include "pack/trust.h"
+#include "store/generation.h"
+#include "store/layout.h"
+#include "store/state.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace store {
+
+// Nothing when no state file can be read any more; `state.prev` counts when `state` is damaged.
+std::optional<State> read_state(const Layout& layout);
+
+struct Standing {
+    State state;
+    pack::Trust trust;
+};
+// The state and the trust file it names. Without a readable state: rebuilt from the heads in packs/, floors
+// included, so that a lost state opens no way back to an older version.
+pack::Outcome<Standing> standing(const Layout& layout);
+
+struct Recovered {
+    std::optional<Generation> generation;
+    std::vector<std::string> notes; // For the log: what was found broken on the way.
+};
+Recovered recover(const Layout& layout);
+
+// The newest trust file in the store that its own root keys signed.
+pack::Outcome<pack::Trust> newest_trust(const Layout& layout);
+// What the state and later trust files call the hash of a trust file: that of its text.
+base::Hash hash_of(const pack::Trust& trust);
+
+} // namespace store
