@@ -1,0 +1,207 @@
+#include "calendar/dates.h"
+#include "calendar/holidays.h"
+#include "screens/pages.h"
+#include "screens/parts.h"
+#include "ui/button.h"
+#include "ui/chrome.h"
+#include "ui/rows.h"
+#include "ui/scroll.h"
+#include "words/events.h"
+#include "words/home.h"
+
+#include <array>
+#include <cmath>
+
+namespace screens {
+
+namespace {
+
+constexpr int week_days = 7;
+constexpr int month_rows = 6;
+
+base::LocalTime midnight(const base::Date day)
+{
+    return {day, 0};
+}
+
+base::Date plus(const base::Date day, const int days)
+{
+    return base::Date::from_days(day.days() + days);
+}
+
+// The cards of one day; the touched event.
+Touched day_cards(ui::Column& column, const View& view, const base::Date day)
+{
+    ui::Canvas& canvas = column.canvas;
+    const auto events = view.guide.events(midnight(day), midnight(plus(day, 1)), model::day_events_max, view.lang());
+    std::vector<GridCard> cards;
+    for (const auto& event : events)
+        cards.push_back(event_card(canvas, event, false));
+    const int number = card_grid(column, cards, columns_for(canvas));
+    if (number < 0)
+        return std::nullopt;
+    const auto& line = events[static_cast<std::size_t>(number)];
+    return model::Open{model::EventPage{line.id, line.start}};
+}
+
+// Today (when the clock can be trusted), and a holiday's name, after the date.
+ui::Label day_heading(const ui::Canvas& canvas, const View& view, const base::Date day)
+{
+    const auto lang = words::lang_of(canvas.lang());
+    std::string markup = calendar::short_date(day, lang);
+    const std::string space = lang == "en" ? " · " : "　";
+    if (view.moment.clock_trusted && day == view.moment.time.date)
+        markup += space + canvas.say(words::today).markup;
+    if (const auto name = calendar::holiday_name(day, lang))
+        markup += space + *name;
+    return {markup, lang};
+}
+
+Touched week_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, const base::Date first, const int days)
+{
+    Touched touched;
+    ui::Scroll scroll(canvas, "events#" + first.iso() + "/" + std::to_string(days), area);
+    ui::Column& column = scroll.column();
+    bool any = false;
+    for (int i = 0; i < days; ++i) {
+        const base::Date day = plus(first, i);
+        if (view.guide.events(midnight(day), midnight(plus(day, 1)), 1, view.lang()).empty())
+            continue;
+        any = true;
+        ui::heading(column, "", day_heading(canvas, view, day), ui::Tone::wood);
+        if (const auto touch = day_cards(column, view, day))
+            touched = touch;
+        column.space(6);
+    }
+    if (!any)
+        column.text(canvas.say(days == 1 ? words::no_events_day : words::no_events_week), {});
+    return touched;
+}
+
+// One day of the month: its number, and how many events.
+bool day_cell(ui::Canvas& canvas, const base::Date day, const int events, const bool selected, const bool today, const ui::Rect& rect)
+{
+    const ui::Label label{calendar::long_date(day, words::lang_of(canvas.lang())), words::lang_of(canvas.lang())};
+    const ui::Touch touch = canvas.target("day/" + day.iso(), ui::Role::day, label, rect, selected);
+    const ui::Tone ground = selected ? ui::Tone::indigo : touch.pressed ? ui::Tone::pressed : events > 0 ? ui::Tone::tint_violet : ui::Tone::card;
+    const float radius = canvas.u(2);
+    canvas.fill(rect, ground, radius);
+    canvas.frame(rect, touch.pressed || today ? ui::Tone::ink : ui::Tone::line, canvas.u(touch.pressed || today ? ui::size::press_frame : ui::size::hairline), radius);
+    const ui::Canvas::Ground on(canvas, ground);
+    const ui::Canvas::Labels labels(canvas, "day/" + day.iso());
+    const bool rest = day.weekday() == 0 || calendar::is_holiday(day);
+    const ui::Tone ink = selected ? ui::Tone::on_dark : rest ? ui::Tone::wood : ui::Tone::ink;
+    const float inset = canvas.u(1);
+    canvas.text_centered({rect.x, rect.y, rect.w * (events > 0 ? 0.62F : 1.0F), rect.h}, {std::to_string(day.day), "ja"},
+                         {.type = ui::Type::body, .bold = true, .ink = ink, .tabular = true, .align = ui::Align::center});
+    if (events > 0)
+        canvas.text_centered({rect.x + rect.w * 0.55F, rect.y, rect.w * 0.45F - inset, rect.h}, {"●" + std::to_string(events), "ja"},
+                             {.type = ui::Type::small, .bold = true, .ink = selected ? ui::Tone::on_dark : ui::Tone::wood, .align = ui::Align::center});
+    return touch.activated;
+}
+
+Touched month_grid(ui::Canvas& canvas, const View& view, const ui::Rect& area, const base::Date day)
+{
+    Touched touched;
+    const auto lang = words::lang_of(canvas.lang());
+    const base::Date first{day.year, day.month, 1};
+    const base::Date before = plus(first, -1);
+    const base::Date after{day.month == 12 ? day.year + 1 : day.year, day.month == 12 ? 1 : day.month + 1, 1};
+    const float gap = canvas.u(3.4F);
+    const float head = canvas.u(ui::size::target_min);
+    const float mover = canvas.u(46);
+    if (ui::button(canvas, "month-back", ui::ButtonKind::secondary, "chevron_left", canvas.say(words::previous_month), {area.x, area.y, mover, head}))
+        touched = model::Replace{model::EventsPage{model::EventView::month, base::Date{before.year, before.month, 1}}};
+    if (ui::button(canvas, "month-forward", ui::ButtonKind::secondary, "chevron_right", canvas.say(words::next_month), {area.right() - mover, area.y, mover, head}))
+        touched = model::Replace{model::EventsPage{model::EventView::month, after}};
+    canvas.text_centered({area.x + mover, area.y, area.w - 2 * mover, head}, {calendar::month_title(day.year, day.month, lang), lang},
+                         {.type = ui::Type::card_title, .bold = true, .heading = true, .align = ui::Align::center});
+    const float names = canvas.u(13);
+    float y = area.y + head + canvas.u(2);
+    const float width = (area.w - gap * (week_days - 1)) / week_days;
+    for (int i = 0; i < week_days; ++i)
+        canvas.text_centered({area.x + static_cast<float>(i) * (width + gap), y, width, names}, {calendar::weekday_head(i, lang), lang},
+                             {.type = ui::Type::small, .bold = true, .ink = i == 0 ? ui::Tone::wood : ui::Tone::second_ink, .align = ui::Align::center});
+    y += names;
+    const int offset = first.weekday();
+    const int days = after.days() - first.days();
+    const int rows = (offset + days + week_days - 1) / week_days;
+    const float height = std::max(canvas.u(20.5F), std::min(canvas.u(30), (area.bottom() - y - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows)));
+    const auto counts = view.guide.events_by_day(day.year, day.month);
+    for (int i = 0; i < days; ++i) {
+        const int cell = offset + i;
+        const ui::Rect rect{std::round(area.x + static_cast<float>(cell % week_days) * (width + gap)),
+                            std::round(y + static_cast<float>(cell / week_days) * (height + gap)), std::floor(width), std::floor(height)};
+        const base::Date date = plus(first, i);
+        const bool today = view.moment.clock_trusted && date == view.moment.time.date;
+        if (day_cell(canvas, date, counts[static_cast<std::size_t>(date.day)], date == day, today, rect))
+            touched = model::Replace{model::EventsPage{model::EventView::month, date}};
+    }
+    return touched;
+}
+
+Touched month_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, const base::Date day)
+{
+    const bool portrait = canvas.theme().portrait();
+    // The longest month has six rows; the grid keeps its place when months are turned.
+    const float grid_h = canvas.u(ui::size::target_min + 15 + month_rows * 24);
+    const ui::Rect grid = portrait ? ui::Rect{area.x, area.y, area.w, std::min(grid_h, area.h * 0.62F)}
+                                   : ui::Rect{area.x, area.y, area.w * 0.5F, area.h};
+    Touched touched = month_grid(canvas, view, grid, day);
+    const float gap = canvas.u(9);
+    const ui::Rect list = portrait ? ui::Rect{area.x, grid.bottom() + gap, area.w, area.bottom() - grid.bottom() - gap}
+                                   : ui::Rect{grid.right() + gap, area.y, area.right() - grid.right() - gap, area.h};
+    ui::Scroll scroll(canvas, "month#" + day.iso(), list);
+    ui::Column& column = scroll.column();
+    ui::heading(column, "", day_heading(canvas, view, day), ui::Tone::wood);
+    const auto events = view.guide.events(midnight(day), midnight(plus(day, 1)), model::day_events_max, view.lang());
+    if (events.empty())
+        column.text(canvas.say(words::no_events_day), {});
+    std::vector<GridCard> cards;
+    for (const auto& event : events)
+        cards.push_back(event_card(canvas, event, false));
+    if (const int number = card_grid(column, cards, 1); number >= 0) {
+        const auto& line = events[static_cast<std::size_t>(number)];
+        touched = model::Open{model::EventPage{line.id, line.start}};
+    }
+    return touched;
+}
+
+} // namespace
+
+Touched events_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content, const model::EventsPage& page)
+{
+    Touched touched;
+    ui::Rect area = ui::page_title(canvas, "event", canvas.say(words::events), content, ui::Tone::wood);
+    const base::Date today = view.moment.time.date;
+    const base::Date day = page.day.value_or(today);
+    struct ViewTab {
+        model::EventView view;
+        const char* id;
+        const char* icon;
+        const words::Word& word;
+    };
+    const std::array tabs{ViewTab{model::EventView::today, "today", "today", words::today},
+                          ViewTab{model::EventView::week, "week", "date_range", words::this_week},
+                          ViewTab{model::EventView::month, "month", "calendar_today", words::month}};
+    const float gap = canvas.u(ui::size::gap);
+    const float height = canvas.u(ui::size::target_min);
+    const float width = (area.w - 2 * gap) / 3;
+    float x = area.x;
+    for (const auto& entry : tabs) {
+        if (ui::tab(canvas, entry.id, entry.icon, canvas.say(entry.word), {std::round(x), area.y, std::floor(width), height}, entry.view == page.view))
+            touched = model::Replace{model::EventsPage{entry.view, std::nullopt}};
+        x += width + gap;
+    }
+    const float used = height + canvas.u(6);
+    area = {area.x, area.y + used, area.w, area.h - used};
+    Touched inner;
+    switch (page.view) {
+    case model::EventView::today: inner = week_view(canvas, view, area, day, 1); break;
+    case model::EventView::week: inner = week_view(canvas, view, area, day, week_days); break;
+    case model::EventView::month: inner = month_view(canvas, view, area, day); break;
+    }
+    return inner ? inner : touched;
+}
+
+} // namespace screens

@@ -1,0 +1,109 @@
+#include "screens/pages.h"
+#include "screens/parts.h"
+#include "ui/chrome.h"
+#include "ui/rows.h"
+#include "ui/scroll.h"
+#include "words/common.h"
+#include "words/home.h"
+
+#include <algorithm>
+
+namespace screens {
+
+namespace {
+
+void block(ui::Column& column, const model::Block& entry, int& step)
+{
+    ui::Canvas& canvas = column.canvas;
+    if (entry.kind == "heading") {
+        ui::heading(column, "", entry.text);
+        step = 0;
+    } else if (entry.kind == "item") {
+        bullet(column, entry.text);
+    } else if (entry.kind == "step") {
+        ++step;
+        const float left = canvas.u(14);
+        const ui::Laid laid = canvas.lay(entry.text, {}, column.w - left);
+        const ui::Laid number = canvas.lay({std::to_string(step), "ja"}, {.bold = true, .ink = ui::Tone::on_dark, .tabular = true}, left);
+        const float disc = canvas.u(10.5F);
+        const float middle = column.y + laid.offset + (laid.paragraph->lines.empty() ? 0 : laid.paragraph->lines.front().baseline) - 0.38F * laid.em;
+        const ui::Rect round{column.x, std::round(middle - disc / 2), disc, disc};
+        if (canvas.visible(round)) {
+            canvas.fill(round, ui::Tone::indigo, disc / 2);
+            const ui::Canvas::Ground on(canvas, ui::Tone::indigo);
+            canvas.draw(number, std::round(round.x + (disc - number.width) / 2), std::round(round.y + (disc - number.height) / 2));
+        }
+        canvas.draw(laid, column.x + left, std::round(column.y));
+        column.y += std::max(laid.height, disc);
+        column.space(5);
+    } else if (entry.kind == "remember") {
+        column.space(2);
+        ui::remember(column, "lightbulb", entry.text);
+        column.space(6);
+    } else {
+        column.text(entry.text, {});
+        column.space(6);
+    }
+}
+
+} // namespace
+
+Touched guidance_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content)
+{
+    const ui::Rect area = ui::page_title(canvas, "menu_book", canvas.say(words::guidance), content);
+    ui::Scroll scroll(canvas, "guidance", area);
+    ui::Column& column = scroll.column();
+    column.text(canvas.say(words::guidance_line), {.bold = true, .ink = ui::Tone::second_ink});
+    column.space(6);
+    const auto articles = view.guide.articles(view.lang());
+    std::vector<GridCard> cards;
+    for (const auto& article : articles) {
+        GridCard card;
+        card.id = "article/" + article.id;
+        card.spec.icon = article.icon;
+        card.spec.title = article.title;
+        card.spec.lines = {article.summary};
+        cards.push_back(std::move(card));
+    }
+    if (cards.empty())
+        column.text(canvas.say(words::nothing_here), {});
+    const int number = card_grid(column, cards, columns_for(canvas));
+    if (number < 0)
+        return std::nullopt;
+    return model::Open{model::ArticlePage{articles[static_cast<std::size_t>(number)].id}};
+}
+
+Touched article_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content, const model::ArticlePage& page)
+{
+    const auto article = view.guide.article(page.id, page.page, view.lang());
+    if (!article) {
+        canvas.text(content, canvas.say(words::nothing_here), {});
+        return std::nullopt;
+    }
+    Touched touched;
+    ui::Rect area = ui::page_title(canvas, article->line.icon, article->line.title, content);
+    const float turner = canvas.u(ui::size::button);
+    if (article->pages > 1) {
+        const ui::Rect band{area.x, area.bottom() - turner, area.w, turner};
+        const ui::Turn turn = ui::page_turner(canvas, article->page, article->pages, band);
+        if (turn != ui::Turn::none)
+            touched = model::Replace{model::ArticlePage{page.id, article->page + (turn == ui::Turn::forward ? 1 : -1)}};
+        area.h -= turner + canvas.u(6);
+    }
+    ui::Scroll scroll(canvas, "article#" + page.id + std::to_string(page.page), area);
+    ui::Column& column = scroll.column();
+    // A line of more than 26 characters loses the eye: the column keeps to them and stands in the middle.
+    const float widest = ui::size::column_chars_max * canvas.theme().em(ui::Type::body);
+    if (column.w > widest) {
+        column.x += std::round((column.w - widest) / 2);
+        column.w = widest;
+    }
+    int step = 0;
+    for (const auto& entry : article->blocks)
+        block(column, entry, step);
+    if (article->page + 1 == article->pages)
+        sources(column, article->sources, article->as_of);
+    return touched;
+}
+
+} // namespace screens
