@@ -7,6 +7,7 @@
 #include "words/home.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace screens {
 

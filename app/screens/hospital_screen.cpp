@@ -1,0 +1,185 @@
+#include "calendar/dates.h"
+#include "screens/pages.h"
+#include "screens/parts.h"
+#include "ui/button.h"
+#include "ui/card.h"
+#include "ui/chrome.h"
+#include "ui/rows.h"
+#include "ui/scroll.h"
+#include "words/common.h"
+#include "words/groups.h"
+#include "words/home.h"
+#include "words/hospital.h"
+
+#include <array>
+#include <cmath>
+
+namespace screens {
+
+namespace {
+
+constexpr int roster_days_shown = 31;
+
+struct Section {
+    model::HospitalSection section;
+    const char* id;
+    const char* icon;
+    const words::Word& word;
+};
+
+const std::array sections{
+    Section{model::HospitalSection::overview, "overview", "schedule", words::hospital_hours},
+    Section{model::HospitalSection::departments, "departments", "medical_services", words::departments},
+    Section{model::HospitalSection::places, "places", "map", words::places},
+    Section{model::HospitalSection::roster, "roster", "event_available", words::roster},
+    Section{model::HospitalSection::numbers, "numbers", "call", words::numbers},
+    Section{model::HospitalSection::buses, "buses", "directions_bus", words::buses},
+};
+
+void overview(ui::Column& column, const View& view)
+{
+    ui::Canvas& canvas = column.canvas;
+    const auto lang = words::lang_of(canvas.lang());
+    const auto hospital = view.guide.hospital(view.lang());
+    for (const auto& hours : view.guide.hours(view.lang())) {
+        std::string times;
+        for (const auto& opening : hours.openings)
+            times += (times.empty() ? "" : lang == "en" ? "; " : "／") + opening_words(canvas, opening).markup;
+        ui::fact(column, hours.what, {times, lang}, {.bold = true});
+    }
+    if (const auto next = view.guide.next_consultation_day(view.moment.time); next && view.moment.clock_trusted && *next != view.moment.time.date)
+        ui::fact(column, canvas.say(words::next_day), {calendar::long_date(*next, lang), lang}, {.bold = true});
+    if (hospital) {
+        number_line(column, canvas.say(words::tel), hospital->tel, {});
+        ui::fact(column, canvas.say(words::night_entrance), hospital->night_entrance);
+    }
+    column.space(4);
+    ui::heading(column, "support_agent", canvas.say(words::desks));
+    for (const auto& desk : view.guide.desks(view.moment.now(), view.lang())) {
+        ui::CardSpec spec;
+        spec.icon = desk.kind == "night" ? "nightlight_round" : desk.kind == "cashier" ? "local_atm" : desk.kind == "nurse" ? "medical_services" : "support_agent";
+        spec.title = desk.name;
+        spec.lines = {desk.place, desk.does};
+        spec.chevron = false;
+        if (view.moment.clock_trusted)
+            spec.tag = canvas.say(desk.staffed_now ? words::staffed_now : words::not_staffed);
+        ui::card(column, spec);
+        column.space(ui::size::gap + 1);
+    }
+}
+
+void departments(ui::Column& column, const View& view)
+{
+    ui::Canvas& canvas = column.canvas;
+    for (const auto& department : view.guide.departments(view.lang())) {
+        ui::CardSpec spec;
+        spec.title = department.name;
+        spec.chevron = false;
+        spec.lines = {department.place, department.about};
+        for (const auto& opening : department.openings)
+            spec.lines.push_back(opening_words(canvas, opening));
+        ui::card(column, spec);
+        column.space(ui::size::gap + 1);
+    }
+}
+
+void places(ui::Column& column, const View& view)
+{
+    for (const auto& place : view.guide.places(view.lang())) {
+        ui::card(column, {.icon = place_icon(place.kind), .title = place.name, .lines = {place.where, place.note}, .tag = {}, .chevron = false});
+        column.space(ui::size::gap + 1);
+    }
+}
+
+void roster(ui::Column& column, const View& view)
+{
+    ui::Canvas& canvas = column.canvas;
+    const auto lang = words::lang_of(canvas.lang());
+    const auto lines = view.guide.roster(view.moment.time.date, roster_days_shown, view.lang());
+    std::optional<base::Date> day;
+    for (const auto& line : lines) {
+        if (day != line.day) {
+            column.space(day ? 4 : 0);
+            ui::heading(column, "", {calendar::short_date(line.day, lang), lang});
+            day = line.day;
+        }
+        ui::CardSpec spec;
+        spec.title = line.name;
+        spec.chevron = false;
+        spec.lines = {line.department, {calendar::time_range(line.from_minute, line.until_minute, lang), lang}};
+        if (!line.tel.empty())
+            spec.lines.push_back({canvas.say(words::tel).markup + (lang == "en" ? ": " : "：") + line.tel, lang});
+        ui::card(column, spec);
+        column.space(ui::size::gap + 1);
+    }
+    column.text(canvas.say(words::no_roster), {.ink = ui::Tone::second_ink});
+}
+
+void numbers(ui::Column& column, const View& view)
+{
+    for (const auto& number : view.guide.numbers(view.moment.now(), view.lang()))
+        number_card(column, number, view.moment.clock_trusted);
+}
+
+void buses(ui::Column& column, const View& view)
+{
+    ui::Canvas& canvas = column.canvas;
+    for (const auto& bus : view.guide.buses(view.lang())) {
+        ui::heading(column, "directions_bus", bus.line);
+        column.text(days_words(canvas, bus.days), {.bold = true, .ink = ui::Tone::second_ink});
+        column.space(3);
+        std::string times = bus.times;
+        for (std::size_t at = 0; (at = times.find(' ', at)) != std::string::npos; at += 3)
+            times.replace(at, 1, "　");
+        column.text({times, "ja"}, {.type = ui::Type::card_title, .bold = true, .tabular = true});
+        column.space(8);
+    }
+}
+
+} // namespace
+
+Touched hospital_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content, const model::HospitalPage& page)
+{
+    Touched touched;
+    const auto hospital = view.guide.hospital(view.lang());
+    ui::Rect area = ui::page_title(canvas, "local_hospital", hospital ? ui::Label(hospital->name) : canvas.say(words::hospital), content);
+    const bool portrait = canvas.theme().portrait();
+    const int columns = portrait ? 2 : 1;
+    const float gap = canvas.u(ui::size::gap);
+    const int rows = static_cast<int>(sections.size()) / columns;
+    // Sections stand beside the content in landscape and above it in portrait.
+    const float width = portrait ? (area.w - gap) / 2 : canvas.u(104);
+    const float height = portrait ? canvas.u(ui::size::target_min)
+                                  : std::min(canvas.u(28), (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
+    int number = 0;
+    for (const Section& section : sections) {
+        const float x = area.x + static_cast<float>(number % columns) * (width + gap);
+        const float y = area.y + static_cast<float>(number / columns) * (height + gap);
+        ++number;
+        if (ui::tab(canvas, section.id, section.icon, canvas.say(section.word), {std::round(x), std::round(y), std::floor(width), std::floor(height)}, section.section == page.section))
+            touched = model::Replace{model::HospitalPage{section.section}};
+    }
+    if (portrait) {
+        const float used = static_cast<float>(rows) * (height + gap) + canvas.u(5);
+        area = {area.x, area.y + used, area.w, area.h - used};
+    } else {
+        const float used = width + canvas.u(12);
+        area = {area.x + used, area.y, area.w - used, area.h};
+    }
+    ui::Scroll scroll(canvas, "hospital#" + model::path_of(page), area);
+    ui::Column& column = scroll.column();
+    const float before = column.y;
+    switch (page.section) {
+    case model::HospitalSection::overview: overview(column, view); break;
+    case model::HospitalSection::departments: departments(column, view); break;
+    case model::HospitalSection::places: places(column, view); break;
+    case model::HospitalSection::roster: roster(column, view); break;
+    case model::HospitalSection::numbers: numbers(column, view); break;
+    case model::HospitalSection::buses: buses(column, view); break;
+    }
+    if (column.y == before)
+        column.text(canvas.say(words::nothing_here), {});
+    return touched;
+}
+
+} // namespace screens
