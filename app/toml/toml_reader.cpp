@@ -27,11 +27,14 @@ bool is_table(const Node& node)
     return std::holds_alternative<std::unique_ptr<Fields>>(node.value);
 }
 
-// Two spellings of the same mistake: the editor saved in the code page of Windows, or put a mark in front.
+// Spellings of the same mistake: the editor saved in another encoding, or put a mark in front.
 std::optional<Problem> encoding_problem(const std::string_view text, const std::string& name)
 {
     if (text.starts_with("\xEF\xBB\xBF"))
         return Problem{name, 1, "the file begins with a byte order mark; save it as UTF-8 without BOM"};
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || text.find('\0') != text.npos)
+        return Problem{name, 1,
+                       "this is UTF-16 (\"Unicode\" in old Windows editors); save the file as UTF-8"};
     int line = 1;
     for (std::size_t start = 0; start <= text.size(); ++line) {
         const auto end = std::min(text.find('\n', start), text.size());
@@ -178,6 +181,29 @@ std::optional<std::int64_t> Table::number_if(const std::string_view key, const s
         return std::nullopt;
     }
     return *number;
+}
+
+std::optional<std::vector<std::int64_t>> Table::numbers_if(const std::string_view key,
+                                                           const std::size_t count, const std::int64_t min,
+                                                           const std::int64_t max) const
+{
+    const Node* value = ask(key);
+    if (!value)
+        return std::nullopt;
+    const auto* array = std::get_if<std::unique_ptr<Array>>(&value->value);
+    if (!array || (*array)->items.size() != count)
+        return wrong_type(*value, key, "a list of " + std::to_string(count) + " whole numbers");
+    std::vector<std::int64_t> numbers;
+    for (const auto& item : (*array)->items) {
+        const auto* number = std::get_if<std::int64_t>(&item.value);
+        if (!number || *number < min || *number > max) {
+            problem(key,
+                    "each must be a whole number from " + std::to_string(min) + " to " + std::to_string(max));
+            return std::nullopt;
+        }
+        numbers.push_back(*number);
+    }
+    return numbers;
 }
 
 std::optional<double> Table::real_if(const std::string_view key, const double min, const double max) const

@@ -57,6 +57,9 @@ public:
     std::optional<std::int64_t> number_if(std::string_view key, std::int64_t min, std::int64_t max) const;
     std::optional<double> real_if(std::string_view key, double min, double max) const; // 3 and 3.0 alike.
     std::optional<bool> flag_if(std::string_view key) const;
+    // A list of exactly `count` numbers: [535, 952].
+    std::optional<std::vector<std::int64_t>> numbers_if(std::string_view key, std::size_t count,
+                                                        std::int64_t min, std::int64_t max) const;
     std::vector<Text> texts(std::string_view key) const; // An array of texts; none when the key is missing.
     std::optional<Table> table(std::string_view key) const;
     std::optional<Table> table_if(std::string_view key) const;

@@ -97,4 +97,27 @@ TEST(Toml, BrokenFilesAreRefused)
     EXPECT_FALSE(toml::Document::read("/nowhere/a.toml", "a.toml"));
 }
 
+TEST(Toml, GivesListsOfNumbersOfTheAskedLengthAndRangeOnly)
+{
+    const auto file = document("a = [535, 952]\nb = [1]\nc = [1, 2, 3]\nd = [1, 10]\ne = [1, 2.5]\nf = 1\n");
+    const auto root = file.root();
+    EXPECT_EQ(root.numbers_if("a", 2, 0, 999), (std::vector<std::int64_t>{535, 952}));
+    for (const char* key : {"b", "c", "d", "e", "f"})
+        EXPECT_EQ(root.numbers_if(key, 2, 0, 9), std::nullopt) << key;
+    EXPECT_EQ(root.numbers_if("none", 2, 0, 9), std::nullopt);
+    EXPECT_EQ(lines(file), (Lines{2, 3, 4, 5, 6}));
+}
+
+TEST(Toml, NamesUtf16WithAndWithoutItsMark)
+{
+    for (const std::string& text : {std::string("\xFF\xFE"
+                                                "a\0",
+                                                4),
+                                    std::string("\xFE\xFF\0a", 4), std::string("a\0 \0=\0", 6)}) {
+        const auto parsed = toml::Document::parse(text, "a.toml");
+        ASSERT_FALSE(parsed);
+        EXPECT_NE(parsed.error().where.find("UTF-16"), std::string::npos);
+    }
+}
+
 } // namespace
