@@ -11,15 +11,16 @@ namespace calendar {
 
 namespace {
 
-constexpr std::array<const char*, 12> english_months{"January", "February", "March", "April", "May", "June", "July",
-                                                     "August", "September", "October", "November", "December"};
-constexpr std::array<const char*, 7> english_weekdays{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
-                                                      "Saturday"};
-constexpr std::array<const char*, 7> weekdays{"{日曜日|にちようび}", "{月曜日|げつようび}", "{火曜日|かようび}",
-                                              "{水曜日|すいようび}", "{木曜日|もくようび}", "{金曜日|きんようび}",
-                                              "{土曜日|どようび}"};
-constexpr std::array<const char*, 7> weekday_heads{"{日|にち}", "{月|げつ}", "{火|か}", "{水|すい}", "{木|もく}",
-                                                   "{金|きん}", "{土|ど}"};
+constexpr std::array<const char*, 12> english_months{"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
+constexpr std::array<const char*, 7> english_weekdays{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                      "Thursday", "Friday", "Saturday"};
+constexpr std::array<const char*, 7> weekdays{
+    "{日曜日|にちようび}", "{月曜日|げつようび}", "{火曜日|かようび}", "{水曜日|すいようび}",
+    "{木曜日|もくようび}", "{金曜日|きんようび}", "{土曜日|どようび}"};
+constexpr std::array<const char*, 7> weekday_heads{"{日|にち}", "{月|げつ}", "{火|か}", "{水|すい}",
+                                                   "{木|もく}", "{金|きん}", "{土|ど}"};
 
 std::string english_month(const int month)
 {
@@ -29,8 +30,9 @@ std::string english_month(const int month)
 // The days of a month have readings of their own: 1日 is ついたち, 24日 にじゅうよっか.
 std::string day_with_reading(const int day)
 {
-    static constexpr std::array<const char*, 11> own{"",         "ついたち", "ふつか", "みっか",   "よっか",  "いつか",
-                                                     "むいか", "なのか",   "ようか", "ここのか", "とおか"};
+    static constexpr std::array<const char*, 11> own{"",       "ついたち", "ふつか", "みっか",
+                                                     "よっか", "いつか",   "むいか", "なのか",
+                                                     "ようか", "ここのか", "とおか"};
     const std::string number = std::to_string(day);
     if (day <= 10)
         return "{" + number + "日|" + own[static_cast<std::size_t>(day)] + "}";

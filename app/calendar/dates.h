@@ -1,7 +1,8 @@
 #pragma once
 // Dates and times in words, as markup (base/markup.h) that the screen and the paper show unchanged.
-// `lang` is a language tag of a pack: "ja" has 西暦 with 和暦 and every reading, "ja-easy" 西暦 alone with every
-// reading, "en" British order. Any other tag is written by ICU's patterns for it, times on the 24-hour clock.
+// `lang` is a language tag of a pack: "ja" has 西暦 with 和暦 and every reading, "ja-easy" 西暦 alone with
+// every reading, "en" British order. Any other tag is written by ICU's patterns for it, times on the 24-hour
+// clock.
 
 #include "base/clock.h"
 
@@ -24,11 +25,12 @@ std::string weekday_head(int weekday, std::string_view lang);
 
 // 午後1時30分 · 午後 1時30分 · 1:30 pm. `minute` is of the day, 0 to 1439; noon is 正午, 12 noon.
 std::string time_of_day(int minute, std::string_view lang);
-// 午後7時から翌日の午前8時まで. As openings count: until <= from is the next day, the same minute is the whole day.
+// 午後7時から翌日の午前8時まで. As openings count: until <= from is the next day, the same minute is the
+// whole day.
 std::string time_range(int from_minute, int until_minute, std::string_view lang);
 
-// "2011", "2011-09" and "2011-09-02" as precise as they are: 2011年（平成23年）9月2日. A year or a month in which
-// the era changed names both. Nothing when the text is no such date.
+// "2011", "2011-09" and "2011-09-02" as precise as they are: 2011年（平成23年）9月2日. A year or a month in
+// which the era changed names both. Nothing when the text is no such date.
 std::optional<std::string> vague_date(std::string_view iso, std::string_view lang);
 
 } // namespace calendar

@@ -11,8 +11,8 @@ namespace calendar {
 
 namespace {
 
-// Names with readings from 明治 on, by ICU's era numbers. An era that ICU learns later needs its line here: the reading
-// of a name is nowhere in ICU.
+// Names with readings from 明治 on, by ICU's era numbers. An era that ICU learns later needs its line here:
+// the reading of a name is nowhere in ICU.
 constexpr int meiji = 232;
 constexpr std::array<const char*, 5> eras{"{明治|めいじ}", "{大正|たいしょう}", "{昭和|しょうわ}",
                                           "{平成|へいせい}", "{令和|れいわ}"};

@@ -27,7 +27,8 @@ std::string as_markup(const std::string& text)
 
 std::string foreign_date(const base::Date date, const char* skeleton, const std::string_view lang)
 {
-    // Gregorian whatever the country uses by default: the same year must stand on the screen and on the poster.
+    // Gregorian whatever the country uses by default: the same year must stand on the screen and on the
+    // poster.
     UErrorCode status = U_ZERO_ERROR;
     icu::Locale locale(icu::Locale::forLanguageTag(std::string(lang), status));
     locale.setKeywordValue("calendar", "gregorian", status);

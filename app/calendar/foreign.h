@@ -8,7 +8,8 @@
 
 namespace calendar {
 
-// `skeleton` names the fields, as in CLDR: "yMMMMEEEEd". A language that ICU does not know is written in ISO form.
+// `skeleton` names the fields, as in CLDR: "yMMMMEEEEd". A language that ICU does not know is written in ISO
+// form.
 std::string foreign_date(base::Date date, const char* skeleton, std::string_view lang);
 
 } // namespace calendar

@@ -19,7 +19,8 @@ constexpr Name new_year{"{元日|がんじつ}", "{元日|がんじつ}", "New Y
 constexpr Name coming_of_age{"{成人|せいじん}の{日|ひ}", "{成人|せいじん}の {日|ひ}", "Coming of Age Day"};
 constexpr Name foundation{"{建国記念|けんこくきねん}の{日|ひ}", "{建国記念|けんこくきねん}の {日|ひ}",
                           "National Foundation Day"};
-constexpr Name emperor{"{天皇誕生日|てんのうたんじょうび}", "{天皇誕生日|てんのうたんじょうび}", "Emperor's Birthday"};
+constexpr Name emperor{"{天皇誕生日|てんのうたんじょうび}", "{天皇誕生日|てんのうたんじょうび}",
+                       "Emperor's Birthday"};
 constexpr Name spring{"{春分|しゅんぶん}の{日|ひ}", "{春分|しゅんぶん}の {日|ひ}", "Vernal Equinox Day"};
 constexpr Name showa{"{昭和|しょうわ}の{日|ひ}", "{昭和|しょうわ}の {日|ひ}", "Showa Day"};
 constexpr Name constitution{"{憲法記念日|けんぽうきねんび}", "{憲法記念日|けんぽうきねんび}",
@@ -34,7 +35,8 @@ constexpr Name sports{"スポーツの{日|ひ}", "スポーツの {日|ひ}", "
 constexpr Name culture{"{文化|ぶんか}の{日|ひ}", "{文化|ぶんか}の {日|ひ}", "Culture Day"};
 constexpr Name labour{"{勤労感謝|きんろうかんしゃ}の{日|ひ}", "{勤労感謝|きんろうかんしゃ}の {日|ひ}",
                       "Labour Thanksgiving Day"};
-constexpr Name substitute{"{振替休日|ふりかえきゅうじつ}", "{振替休日|ふりかえきゅうじつ}", "Substitute holiday"};
+constexpr Name substitute{"{振替休日|ふりかえきゅうじつ}", "{振替休日|ふりかえきゅうじつ}",
+                          "Substitute holiday"};
 constexpr Name between{"{国民|こくみん}の{休日|きゅうじつ}", "{国民|こくみん}の {休日|きゅうじつ}",
                        "National holiday"};
 
@@ -86,9 +88,15 @@ const Name* own_holiday(const base::Date date)
         int day;
         const Name* name;
     };
-    static constexpr std::array<Fixed, 9> fixed{{{1, 1, &new_year}, {2, 11, &foundation}, {2, 23, &emperor},
-                                                 {4, 29, &showa}, {5, 3, &constitution}, {5, 4, &greenery},
-                                                 {5, 5, &children}, {11, 3, &culture}, {11, 23, &labour}}};
+    static constexpr std::array<Fixed, 9> fixed{{{1, 1, &new_year},
+                                                 {2, 11, &foundation},
+                                                 {2, 23, &emperor},
+                                                 {4, 29, &showa},
+                                                 {5, 3, &constitution},
+                                                 {5, 4, &greenery},
+                                                 {5, 5, &children},
+                                                 {11, 3, &culture},
+                                                 {11, 23, &labour}}};
     if (date.year < holiday_year_min || date.year > holiday_year_max)
         return nullptr;
     const auto* found = std::find_if(fixed.begin(), fixed.end(), [&](const Fixed& holiday) {
@@ -116,7 +124,8 @@ const Name* name_on(const base::Date date)
 {
     if (const Name* own = own_holiday(date))
         return own;
-    // Article 3.2: a holiday on a Sunday moves to the next day that is none, which a run of holidays may push on.
+    // Article 3.2: a holiday on a Sunday moves to the next day that is none, which a run of holidays may push
+    // on.
     for (base::Date before = moved(date, -1); own_holiday(before); before = moved(before, -1))
         if (before.weekday() == sunday)
             return &substitute;

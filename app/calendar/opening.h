@@ -10,8 +10,8 @@
 
 namespace calendar {
 
-// The bits of `days` as pack/schema.h stores them: 1 Monday, 2 Tuesday, 4 Wednesday … 64 Sunday, 128 public holidays.
-// On a public holiday the bit 128 alone decides, whatever the weekday.
+// The bits of `days` as pack/schema.h stores them: 1 Monday, 2 Tuesday, 4 Wednesday … 64 Sunday, 128 public
+// holidays. On a public holiday the bit 128 alone decides, whatever the weekday.
 inline constexpr int holiday_bit = 128;
 inline constexpr int days_mask_max = 255;
 
@@ -34,8 +34,8 @@ inline constexpr int opening_search_days_max = 92;
 
 bool open_on(const Opening& opening, base::Date date); // Whether it begins on that day.
 bool open_at(std::span<const Opening> openings, base::LocalTime time);
-// The first minute from `now` on that is open: `now` itself when it is open now. An opening that begins on a closed
-// day does not count. Nothing when there is none within opening_search_days_max.
+// The first minute from `now` on that is open: `now` itself when it is open now. An opening that begins on a
+// closed day does not count. Nothing when there is none within opening_search_days_max.
 std::optional<base::LocalTime> next_opening(std::span<const Opening> openings, std::span<const Closed> closed,
                                             base::LocalTime now);
 

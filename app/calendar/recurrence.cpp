@@ -41,7 +41,8 @@ base::Result<icalrecurrencetype> parse_rule(const std::string& text)
         return base::fail(base::Code::bad_input, "repeat \"" + text + "\" " + why);
     };
     if (text.size() > static_cast<std::size_t>(rrule_bytes_max))
-        return base::fail(base::Code::too_large, "repeat: longer than " + std::to_string(rrule_bytes_max) + " bytes");
+        return base::fail(base::Code::too_large,
+                          "repeat: longer than " + std::to_string(rrule_bytes_max) + " bytes");
     // libical takes a part that it does not know for the end of the rule.
     if (text.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789;=,+-") != text.npos)
         return refuse("has a character that no rule has");
@@ -73,14 +74,15 @@ base::LocalTime last_of(const icalrecurrencetype& rule, const base::Date horizon
     return std::min(end, base::LocalTime::from_unix(icaltime_as_timet(rule.until)));
 }
 
-base::Result<void> remove_exceptions(std::vector<base::LocalTime>& times, const std::span<const base::Date> exceptions,
-                                     const base::Date horizon)
+base::Result<void> remove_exceptions(std::vector<base::LocalTime>& times,
+                                     const std::span<const base::Date> exceptions, const base::Date horizon)
 {
     for (const base::Date exception : exceptions) {
         const auto found = std::find_if(times.begin(), times.end(),
                                         [&](const base::LocalTime& time) { return time.date == exception; });
         if (found == times.end() && exception <= horizon)
-            return base::fail(base::Code::bad_input, "except: " + exception.iso() + " is not one of its days");
+            return base::fail(base::Code::bad_input,
+                              "except: " + exception.iso() + " is not one of its days");
         if (found != times.end())
             times.erase(found);
     }
@@ -94,7 +96,8 @@ base::Result<std::vector<base::LocalTime>> expand(const base::LocalTime start, c
                                                   const base::Date horizon)
 {
     if (exceptions.size() > static_cast<std::size_t>(exceptions_max))
-        return base::fail(base::Code::too_large, "except: more than " + std::to_string(exceptions_max) + " days");
+        return base::fail(base::Code::too_large,
+                          "except: more than " + std::to_string(exceptions_max) + " days");
     TRY_SET(icalrecurrencetype rule, parse_rule(std::string(rrule)));
     const base::LocalTime last = last_of(rule, horizon);
     rule.until = floating(last); // So that libical stops by itself.
@@ -117,8 +120,9 @@ base::Result<std::vector<base::LocalTime>> expand(const base::LocalTime start, c
         times.push_back(at);
     }
     if (times.empty() && start <= last)
-        return base::fail(base::Code::bad_input, "repeat \"" + std::string(rrule) + "\" does not name "
-                              + start.date.iso() + ", the day on which it starts");
+        return base::fail(base::Code::bad_input,
+                          "repeat \"" + std::string(rrule) + "\" does not name " + start.date.iso()
+                              + ", the day on which it starts");
     TRY(remove_exceptions(times, exceptions, horizon));
     return times;
 }

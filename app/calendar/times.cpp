@@ -83,8 +83,7 @@ std::string time_range(const int from_minute, const int until_minute, const std:
         if (whole_day)
             return "24 hours";
         return from + " to " + until + (next_day ? " the next day" : "");
-    case Style::foreign:
-        break;
+    case Style::foreign: break;
     }
     if (whole_day)
         return "0:00–24:00";

@@ -15,7 +15,10 @@ namespace {
 // Collects what every part of a chart must keep, so that each check is one line.
 class Checker {
 public:
-    explicit Checker(const Parts& parts) : parts_(parts) {}
+    explicit Checker(const Parts& parts)
+        : parts_(parts)
+    {
+    }
 
     base::Result<void> all();
 
@@ -36,7 +39,8 @@ private:
 base::Result<void> Checker::id(const std::string& id)
 {
     if (id.empty() || id.size() > id_bytes_max)
-        return refuse(id.empty() ? "an id" : id, "is empty or longer than " + std::to_string(id_bytes_max) + " bytes");
+        return refuse(id.empty() ? "an id" : id,
+                      "is empty or longer than " + std::to_string(id_bytes_max) + " bytes");
     if (!ids_.insert(id).second)
         return refuse(id, "is used twice");
     return {};
@@ -65,7 +69,8 @@ base::Result<void> Checker::bands()
     for (const AgeBand& band : parts_.age_bands) {
         TRY(id(band.id));
         if (band.ages.from_days != next || band.ages.until_days < band.ages.from_days)
-            return refuse(band.id, "begins on day " + std::to_string(band.ages.from_days) + ", not on day "
+            return refuse(band.id,
+                          "begins on day " + std::to_string(band.ages.from_days) + ", not on day "
                               + std::to_string(next) + " where the band before it ended");
         next = band.ages.until_days + 1;
     }

@@ -1,7 +1,8 @@
 #pragma once
-// A chart as data: what may be ticked, for whom, and how urgent it is. There is no other logic than evaluation.h; the
-// words stand in the pack's texts under the ids given here. Holding a Definition is the proof that check() found
-// nothing: it is total (every age and symptom has an answer) and nothing in it can lower a level.
+// A chart as data: what may be ticked, for whom, and how urgent it is. There is no other logic than
+// evaluation.h; the words stand in the pack's texts under the ids given here. Holding a Definition is the
+// proof that check() found nothing: it is total (every age and symptom has an answer) and nothing in it can
+// lower a level.
 
 #include "base/result.h"
 #include "chart/age.h"
@@ -15,10 +16,10 @@ namespace chart {
 
 inline constexpr std::size_t age_bands_max = 30;
 inline constexpr std::size_t symptoms_max = 500;
-inline constexpr std::size_t signs_max = 60;        // Of one symptom, and of the gate.
-inline constexpr std::size_t floors_max = 30;       // Of one symptom.
+inline constexpr std::size_t signs_max = 60; // Of one symptom, and of the gate.
+inline constexpr std::size_t floors_max = 30; // Of one symptom.
 inline constexpr std::size_t modifiers_max = 40;
-inline constexpr std::size_t sources_max = 12;      // Of one sign.
+inline constexpr std::size_t sources_max = 12; // Of one sign.
 inline constexpr std::size_t id_bytes_max = 80;
 
 struct AgeBand {
@@ -26,7 +27,8 @@ struct AgeBand {
     AgeRange ages;
 };
 
-// One concrete thing a person can see or feel. It rests on published sources or says that a clinician must confirm it.
+// One concrete thing a person can see or feel. It rests on published sources or says that a clinician must
+// confirm it.
 struct Sign {
     std::string id;
     Level level = Level::red;
@@ -35,7 +37,8 @@ struct Sign {
     std::vector<std::string> sources;
 };
 
-// Raises the level of a result by one step, never above Parts::raise_most. Automatic: follows from the age alone.
+// Raises the level of a result by one step, never above Parts::raise_most. Automatic: follows from the age
+// alone, and does not count for a symptom that is for these ages alone.
 struct Modifier {
     std::string id;
     AgeRange ages;
@@ -62,7 +65,7 @@ struct Symptom {
 
 struct Parts {
     std::vector<AgeBand> age_bands; // In order; together every day from birth to age_days_max, once.
-    std::vector<Sign> gate;         // Life-threat signs, all red, for all ages, before anything else.
+    std::vector<Sign> gate; // Life-threat signs, all red, for all ages, before anything else.
     std::vector<Symptom> symptoms;
     std::vector<Modifier> modifiers;
     Level raise_most = Level::amber;
@@ -70,8 +73,9 @@ struct Parts {
 
 class Definition {
 public:
-    // Refuses, naming the id: holes and overlaps of age bands, ranges that cut a band, an id used twice, a gate sign
-    // that is not red, a symptom with an age that has no red sign, a sign without a reason, a limit passed.
+    // Refuses, naming the id: holes and overlaps of age bands, ranges that cut a band, an id used twice, a
+    // gate sign that is not red, a symptom with an age that has no red sign, a sign without a reason, a limit
+    // passed.
     static base::Result<Definition> create(Parts parts);
 
     const std::vector<AgeBand>& age_bands() const { return parts_.age_bands; }
@@ -87,7 +91,10 @@ public:
     std::vector<const Symptom*> symptoms_for(int age_days) const;
 
 private:
-    explicit Definition(Parts parts) : parts_(std::move(parts)) {}
+    explicit Definition(Parts parts)
+        : parts_(std::move(parts))
+    {
+    }
     Parts parts_;
 };
 

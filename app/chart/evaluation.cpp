@@ -22,7 +22,9 @@ bool touched(const Answers& answers, const std::string& id)
 // Builds an outcome page by page; every step can only raise it.
 class Evaluation {
 public:
-    Evaluation(const Definition& definition, const Answers& answers) : definition_(definition), answers_(answers)
+    Evaluation(const Definition& definition, const Answers& answers)
+        : definition_(definition)
+        , answers_(answers)
     {
         outcome_.level = Level::green;
     }
@@ -34,7 +36,7 @@ private:
     void sign_page(Page page, Level unsure_level);
     bool doubt_on(Page page, bool any_tick) const;
     void modifiers(const Symptom& symptom);
-    const Modifier* first_modifier() const;
+    const Modifier* first_modifier(const Symptom& symptom) const;
 
     const Definition& definition_;
     const Answers& answers_;
@@ -82,21 +84,25 @@ void Evaluation::sign_page(const Page page, const Level unsure_level)
     raise_to(unsure_level, {answers_.of(page).unsure ? Kind::unsure_page : Kind::incomplete, {}, page});
 }
 
-// One that applies: by the age alone, or shown for this age and ticked or uncertain.
-const Modifier* Evaluation::first_modifier() const
+// One that applies: shown for this age and ticked or uncertain, or following from the age alone. An age does
+// not raise what is written for that age alone: its signs have their levels with it in mind.
+const Modifier* Evaluation::first_modifier(const Symptom& symptom) const
 {
-    for (const Modifier& modifier : definition_.modifiers())
-        if (modifier.ages.contains(*answers_.age_days) && (modifier.automatic || touched(answers_, modifier.id)))
+    for (const Modifier& modifier : definition_.modifiers()) {
+        const bool by_age = modifier.automatic && !modifier.ages.contains(symptom.ages);
+        const bool by_answer = !modifier.automatic && touched(answers_, modifier.id);
+        if (modifier.ages.contains(*answers_.age_days) && (by_age || by_answer))
             return &modifier;
+    }
     return nullptr;
 }
 
 // However many apply, one step: the sum of small worries is for a person to judge, not for a count.
 void Evaluation::modifiers(const Symptom& symptom)
 {
-    const Modifier* modifier = first_modifier();
-    const bool doubt
-        = !modifiers_asked(definition_, answers_).empty() && doubt_on(Page::modifiers, modifier != nullptr);
+    const Modifier* modifier = first_modifier(symptom);
+    const bool doubt =
+        !modifiers_asked(definition_, answers_).empty() && doubt_on(Page::modifiers, modifier != nullptr);
     if (!modifier && !doubt)
         return;
     const Reason reason{modifier ? Kind::modifier : Kind::unsure_modifiers, modifier ? modifier->id : "",
@@ -142,14 +148,16 @@ bool untouched(const Definition& definition, const Answers& answers, const Page 
         return false;
     if (page == Page::modifiers) {
         const auto asked = modifiers_asked(definition, answers);
-        return std::none_of(asked.begin(), asked.end(), [&](const Modifier* one) { return touched(answers, one->id); });
+        return std::none_of(asked.begin(), asked.end(),
+                            [&](const Modifier* one) { return touched(answers, one->id); });
     }
     const auto signs = signs_on(definition, answers, page);
-    return std::none_of(signs.begin(), signs.end(), [&](const Sign* one) { return touched(answers, one->id); });
+    return std::none_of(signs.begin(), signs.end(),
+                        [&](const Sign* one) { return touched(answers, one->id); });
 }
 
-// Whether the page is still open and its answer could change the level. Without red signs わからない is the most a
-// page can do, so that comparing it with どれもない is enough.
+// Whether the page is still open and its answer could change the level. Without red signs わからない is the
+// most a page can do, so that comparing it with どれもない is enough.
 bool worth_asking(const Definition& definition, const Answers& answers, const Page page)
 {
     if (!untouched(definition, answers, page))

@@ -1,6 +1,7 @@
 #pragma once
-// What the ticks mean. A page's outcome is the highest level ticked on it; わからない never lowers; modifiers and
-// floors only raise. A page that nobody answered counts as わからない: an interrupted run never says "stay at home".
+// What the ticks mean. A page's outcome is the highest level ticked on it; わからない never lowers; modifiers
+// and floors only raise. A page that nobody answered counts as わからない: an interrupted run never says
+// "stay at home".
 
 #include "chart/definition.h"
 
@@ -17,7 +18,7 @@ enum class Page { gate, red, amber, modifiers };
 
 // What was touched on a page besides its ticks. A tick makes `none` void; `unsure` stands beside ticks.
 struct PageAnswer {
-    bool none = false;   // どれもない
+    bool none = false; // どれもない
     bool unsure = false; // わからない
     auto operator<=>(const PageAnswer&) const = default;
 };
@@ -26,7 +27,8 @@ struct Answers {
     PageAnswer gate, red, amber, modifiers;
     std::optional<int> age_days;
     std::string symptom;
-    std::set<std::string> ticked; // Signs and modifiers. What the age or the symptom does not show never counts.
+    std::set<std::string>
+        ticked; // Signs and modifiers. What the age or the symptom does not show never counts.
     std::set<std::string> unsure; // Single ones: as ticked, but on the red page as わからない of the page.
     auto operator<=>(const Answers&) const = default;
 
@@ -34,7 +36,8 @@ struct Answers {
     const PageAnswer& of(Page page) const;
 };
 
-// Why a result is not lower. `id` is the sign, the modifier or the symptom (for its floor); empty for a whole page.
+// Why a result is not lower. `id` is the sign, the modifier or the symptom (for its floor); empty for a whole
+// page.
 struct Reason {
     enum class Kind { sign, unsure_sign, unsure_page, modifier, unsure_modifiers, floor, incomplete };
     Kind kind = Kind::sign;

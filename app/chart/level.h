@@ -7,10 +7,10 @@
 namespace chart {
 
 enum class Level {
-    green,  // G: 家で様子を見る — home, with a day to look again.
+    green, // G: 家で様子を見る — home, with a day to look again.
     yellow, // Y: 次の診療日に受診 — the next consultation day.
-    amber,  // A: 今から受診 — within two hours, telephone first.
-    red,    // R: すぐ職員を呼ぶ・今すぐ119番.
+    amber, // A: 今から受診 — within two hours, telephone first.
+    red, // R: すぐ職員を呼ぶ・今すぐ119番.
 };
 
 char letter_of(Level level); // 'R', 'A', 'Y' or 'G', as files and payloads write it.

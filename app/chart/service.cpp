@@ -22,8 +22,8 @@ Service service_of(const ServiceFacts& facts, const std::optional<base::Date> to
     if (facts.service_level == name_of(Service::questions) && facts.regulatory_filled)
         return Service::questions;
     // Without the record the signs may still be read; computing a result is what the record is for.
-    const bool may_read = facts.service_level == name_of(Service::questions)
-        || facts.service_level == name_of(Service::table);
+    const bool may_read =
+        facts.service_level == name_of(Service::questions) || facts.service_level == name_of(Service::table);
     return may_read ? Service::table : Service::card;
 }
 

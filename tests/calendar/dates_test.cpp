@@ -29,7 +29,8 @@ TEST(LongDate, HasBothYearsInJapanese)
 
 TEST(LongDate, HasTheWesternYearAloneInEasyJapanese)
 {
-    EXPECT_EQ(calendar::long_date(saturday, "ja-easy"), "2026{年|ねん}11{月|がつ}21{日|にち}（{土曜日|どようび}）");
+    EXPECT_EQ(calendar::long_date(saturday, "ja-easy"),
+              "2026{年|ねん}11{月|がつ}21{日|にち}（{土曜日|どようび}）");
 }
 
 TEST(LongDate, IsBritishInEnglish)
@@ -66,7 +67,8 @@ TEST(Dates, GiveEveryKanjiItsReading)
         for (const char* lang : {"ja", "ja-easy"}) {
             EXPECT_TRUE(every_kanji_has_ruby(calendar::long_date(date, lang))) << date.iso();
             EXPECT_TRUE(every_kanji_has_ruby(calendar::short_date(date, lang))) << date.iso();
-            EXPECT_TRUE(every_kanji_has_ruby(calendar::month_title(date.year, date.month, lang))) << date.iso();
+            EXPECT_TRUE(every_kanji_has_ruby(calendar::month_title(date.year, date.month, lang)))
+                << date.iso();
             EXPECT_TRUE(every_kanji_has_ruby(calendar::weekday_name(date.weekday(), lang))) << date.iso();
         }
     }
@@ -130,8 +132,8 @@ TEST(VagueDate, IsAsPreciseAsItIs)
 
 TEST(VagueDate, RefusesWhatIsNoDate)
 {
-    for (const char* text : {"", "20", "20111", "2011-", "2011-13", "2011-00", "2011-9", "2011-02-29", "2011/09",
-                             "abcd", "平成23", "2011-09-02T10:00", "-011"})
+    for (const char* text : {"", "20", "20111", "2011-", "2011-13", "2011-00", "2011-9", "2011-02-29",
+                             "2011/09", "abcd", "平成23", "2011-09-02T10:00", "-011"})
         for (const char* lang : {"ja", "ja-easy", "en", "vi"})
             EXPECT_FALSE(calendar::vague_date(text, lang)) << text;
 }

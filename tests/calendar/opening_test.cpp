@@ -107,9 +107,9 @@ TEST(ParseDays, ReadsListsAndRanges)
 
 TEST(ParseDays, RefusesEverythingElse)
 {
-    for (const char* text : {"", ",", "mon,", ",mon", "Mon", "monday", "mon - fri", "mon-", "-fri", "mon-fri-sat",
-                             "holidays", "mon-holiday", "1-5", "月", "mon;tue", "mon,mon", "mon-fri,wed",
-                             "holiday,holiday"}) {
+    for (const char* text :
+         {"", ",", "mon,", ",mon", "Mon", "monday", "mon - fri", "mon-", "-fri", "mon-fri-sat", "holidays",
+          "mon-holiday", "1-5", "月", "mon;tue", "mon,mon", "mon-fri,wed", "holiday,holiday"}) {
         const auto days = calendar::parse_days(text);
         ASSERT_FALSE(days) << text;
         EXPECT_EQ(days.error().code, base::Code::bad_input) << text;

@@ -71,11 +71,12 @@ TEST(Expand, KnowsTheOddMonths)
 
 TEST(Expand, RefusesWhatIsNoRule)
 {
-    for (const char* rule : {"", "WEEKLY", "FREQ=", "FREQ=SOMETIMES", "FREQ=WEEKLY;BYDAY=XX", "FREQ=WEEKLY;COUNT=-1",
-                             "FREQ=WEEKLY;COUNT=0", "FREQ=WEEKLY;INTERVAL=0", "FREQ=WEEKLY;UNTIL=tomorrow",
-                             "FREQ=WEEKLY;UNTIL=20261399", "FREQ=WEEKLY;NONSENSE=1", "freq=weekly", "FREQ=WEEKLY\n",
-                             "毎週", "FREQ=WEEKLY;COUNT=2;UNTIL=20270101", "FREQ=MONTHLY;BYMONTHDAY=32",
-                             "FREQ=WEEKLY;COUNT=2;COUNT=3"}) {
+    for (const char* rule :
+         {"", "WEEKLY", "FREQ=", "FREQ=SOMETIMES", "FREQ=WEEKLY;BYDAY=XX", "FREQ=WEEKLY;COUNT=-1",
+          "FREQ=WEEKLY;COUNT=0", "FREQ=WEEKLY;INTERVAL=0", "FREQ=WEEKLY;UNTIL=tomorrow",
+          "FREQ=WEEKLY;UNTIL=20261399", "FREQ=WEEKLY;NONSENSE=1", "freq=weekly", "FREQ=WEEKLY\n", "毎週",
+          "FREQ=WEEKLY;COUNT=2;UNTIL=20270101", "FREQ=MONTHLY;BYMONTHDAY=32",
+          "FREQ=WEEKLY;COUNT=2;COUNT=3"}) {
         const auto times = calendar::expand(at("2026-12-01T09:00"), rule, {}, {2027, 12, 31});
         ASSERT_FALSE(times) << rule;
         EXPECT_EQ(times.error().code, base::Code::bad_input) << rule;
@@ -103,7 +104,8 @@ TEST(Expand, RefusesAnExceptionThatMisses)
 {
     for (const base::Date day : {base::Date{2026, 12, 10}, base::Date{2026, 1, 1}}) {
         const Exceptions except{day};
-        const auto times = calendar::expand(at("2026-12-09T13:30"), "FREQ=MONTHLY;BYDAY=2WE", except, {2027, 12, 31});
+        const auto times =
+            calendar::expand(at("2026-12-09T13:30"), "FREQ=MONTHLY;BYDAY=2WE", except, {2027, 12, 31});
         ASSERT_FALSE(times) << day.iso();
         EXPECT_EQ(times.error().code, base::Code::bad_input);
     }
@@ -114,12 +116,13 @@ TEST(Expand, IsBounded)
     const auto too_many = calendar::expand(at("2026-12-01T09:00"), "FREQ=DAILY", {}, {2999, 12, 31});
     ASSERT_FALSE(too_many);
     EXPECT_EQ(too_many.error().code, base::Code::too_large);
-    const auto too_long = calendar::expand(at("2026-12-01T09:00"), "FREQ=DAILY;BYMONTHDAY=" + std::string(600, '1'), {},
-                                           {2027, 12, 31});
+    const auto too_long = calendar::expand(
+        at("2026-12-01T09:00"), "FREQ=DAILY;BYMONTHDAY=" + std::string(600, '1'), {}, {2027, 12, 31});
     ASSERT_FALSE(too_long);
     EXPECT_EQ(too_long.error().code, base::Code::too_large);
     const Exceptions many(401, base::Date{2026, 12, 1});
-    const auto too_many_exceptions = calendar::expand(at("2026-12-01T09:00"), "FREQ=DAILY", many, {2027, 12, 31});
+    const auto too_many_exceptions =
+        calendar::expand(at("2026-12-01T09:00"), "FREQ=DAILY", many, {2027, 12, 31});
     ASSERT_FALSE(too_many_exceptions);
     EXPECT_EQ(too_many_exceptions.error().code, base::Code::too_large);
 }
@@ -127,8 +130,9 @@ TEST(Expand, IsBounded)
 TEST(Expand, ComesBackFromARuleThatNeverHappens)
 {
     // 30 February: libical must not look for it for ever.
-    for (const char* rule : {"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=5",
-                             "FREQ=MONTHLY;BYDAY=5MO;BYMONTHDAY=1;COUNT=3"})
+    for (const char* rule :
+         {"FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=5",
+          "FREQ=MONTHLY;BYDAY=5MO;BYMONTHDAY=1;COUNT=3"})
         EXPECT_FALSE(calendar::expand(at("2026-12-01T09:00"), rule, {}, {2027, 12, 31})) << rule;
 }
 
