@@ -8,31 +8,21 @@
 
 namespace text {
 
-namespace {
-
-// Each character asked for alone: whether any face draws it, not whether its neighbours share that face.
-bool is_shown(const Fonts& fonts, const char32_t c, const Language& language)
-{
-    if (is_invisible(c))
-        return true;
-    const std::u32string alone(1, c);
-    const Face* const face = fonts.face(faces_of(fonts, alone, language, {}).front());
-    return face != nullptr && face->covers(c);
-}
-
-} // namespace
-
 std::vector<char32_t> missing_glyphs(const Fonts& fonts, const std::string_view markup_utf8,
                                      const std::string_view lang)
 {
     const Language language = language_of(lang);
+    const base::Markup markup = base::parse_markup(markup_utf8);
+    std::u32string text = markup.plain();
+    for (const base::MarkupPiece& piece : markup.pieces)
+        text += piece.reading;
+    const auto faces = faces_of(fonts, text, language, {});
     std::vector<char32_t> missing;
-    for (const base::MarkupPiece& piece : base::parse_markup(markup_utf8).pieces)
-        for (const std::u32string* const text : {&piece.text, &piece.reading})
-            for (const char32_t c : *text)
-                if (std::find(missing.begin(), missing.end(), c) == missing.end()
-                    && !is_shown(fonts, c, language))
-                    missing.push_back(c);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool shown = is_invisible(text[i]) || fonts.face(faces[i])->covers(text[i]);
+        if (!shown && std::find(missing.begin(), missing.end(), text[i]) == missing.end())
+            missing.push_back(text[i]);
+    }
     return missing;
 }
 

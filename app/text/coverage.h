@@ -8,7 +8,7 @@
 
 namespace text {
 
-// Each missing character once, in order of first appearance; readings count too.
+// Each missing character once, those of readings last.
 std::vector<char32_t> missing_glyphs(const Fonts& fonts, std::string_view markup_utf8, std::string_view lang);
 
 } // namespace text

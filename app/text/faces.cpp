@@ -106,7 +106,8 @@ public:
                 if (const Face* const face = fonts_.face(face_id(family, weight_));
                     face && covers(*face, text, exactly))
                     return face_id(family, weight_);
-        return face_id(choices.front(), weight_);
+        const std::uint32_t first = face_id(choices.front(), weight_);
+        return fonts_.face(first) != nullptr ? first : face_id(Family::text, weight_);
     }
 
     bool draws(const std::uint32_t id, const std::u32string_view text) const
@@ -144,12 +145,13 @@ bool is_tabular(const std::u32string_view text, const std::size_t at)
         || (between_digits.find(text[at]) != between_digits.npos && (digit(at - 1) || digit(at + 1)));
 }
 
-// Where the word that starts at `begin` ends: ideographs together, kana together, all else one by one.
+// Where the word that starts at `begin` ends: ideographs together, kana together, letters and all else one by
+// one.
 std::size_t word_end(const std::u32string_view text, const std::size_t begin, const Kind kind)
 {
+    const bool together = kind == Kind::ideograph || kind == Kind::kana;
     std::size_t end = begin + 1;
-    while (end < text.size()
-           && (extends(text[end]) || (kind != Kind::common && letter_of(text[end]).kind == kind)))
+    while (end < text.size() && (extends(text[end]) || (together && letter_of(text[end]).kind == kind)))
         ++end;
     return end;
 }
@@ -167,29 +169,26 @@ std::vector<std::uint32_t> faces_of(const Fonts& fonts, const std::u32string_vie
     bool after_letters = false;
     for (std::size_t begin = 0; begin < text.size();) {
         const Letter letter = letter_of(text[begin]);
-        std::size_t end = begin + 1;
+        const std::size_t end = word_end(text, begin, letter.kind);
+        std::uint32_t face = 0;
         if (letter.kind == Kind::letter) {
-            while (end < text.size() && extends(text[end]))
-                ++end;
             auto known = std::find_if(scripts.begin(), scripts.end(),
                                       [&](const auto& pair) { return pair.first == letter.script; });
             if (known == scripts.end())
                 known = scripts.insert(known, {letter.script, face_of_script(chooser, text, letter)});
-            letters_face = known->second;
-            // One missing letter of a script that is otherwise there: it alone goes elsewhere.
-            const auto word = text.substr(begin, end - begin);
-            const std::uint32_t face =
-                chooser.draws(letters_face, word) ? letters_face : chooser.choose(word, letter);
-            std::fill(faces.begin() + static_cast<std::ptrdiff_t>(begin),
-                      faces.begin() + static_cast<std::ptrdiff_t>(end), face);
+            face = letters_face = known->second;
         } else {
-            end = word_end(text, begin, letter.kind);
             const auto word = text.substr(begin, end - begin);
             const bool follows =
                 letter.kind == Kind::common && after_letters && chooser.draws(letters_face, word);
-            const std::uint32_t face = follows ? letters_face : chooser.choose(word, letter);
-            std::fill(faces.begin() + static_cast<std::ptrdiff_t>(begin),
-                      faces.begin() + static_cast<std::ptrdiff_t>(end), face);
+            face = follows ? letters_face : chooser.choose(word, letter);
+        }
+        // What no face draws whole is set as well as it can be, character by character.
+        for (std::size_t at = begin, next = at; at < end; at = next) {
+            next = std::min(word_end(text, at, Kind::common), end);
+            const auto grapheme = text.substr(at, next - at);
+            std::fill_n(faces.begin() + static_cast<std::ptrdiff_t>(at), next - at,
+                        chooser.draws(face, grapheme) ? face : chooser.choose(grapheme, letter));
         }
         if (letter.kind != Kind::common)
             after_letters = letter.kind == Kind::letter;

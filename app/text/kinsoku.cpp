@@ -32,6 +32,10 @@ constexpr std::u32string_view kanji_digits = U"〇一二三四五六七八九十
 constexpr std::u32string_view kanji_counters =
     U"年月日時分秒週歳才人名件回階番号室棟円度個本枚台匹冊社校市区町村丁線床科割倍杯泊軒箇次つ";
 
+// Words that go with numbers, two characters each.
+constexpr std::u32string_view number_words =
+    U"午前午後平成令和昭和大正明治時間日間週間年間か月ヶ月カ月丁目番地";
+
 bool has(const std::u32string_view set, const char32_t c)
 {
     return set.find(c) != set.npos;
@@ -43,10 +47,18 @@ bool is_latin(const char32_t c)
         || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF);
 }
 
+bool is_number_word(const std::u32string_view two)
+{
+    for (std::size_t i = 0; i + 1 < number_words.size(); i += 2)
+        if (number_words.substr(i, 2) == two)
+            return true;
+    return false;
+}
+
 // 12 and 345 of 12-345, (12)345 and 12,345; ICU's own rules do not know the full-width marks.
 bool joins_digits(const char32_t c)
 {
-    return has(U"-－‐ー−,.，．:：/／", c);
+    return has(U"-－‐ー−,.，．:：/／()（）", c);
 }
 
 } // namespace
@@ -74,7 +86,7 @@ bool keeps_together(const std::u32string_view text, const std::size_t at)
             || (joins_digits(after) && at + 1 < text.size() && is_digit(text[at + 1]));
     if (is_digit(after))
         return has(counts_before, before) || (joins_digits(before) && is_digit(second));
-    if (has(inseparable, before) && before == after)
+    if ((has(inseparable, before) && before == after) || is_number_word(text.substr(at - 1, 2)))
         return true;
     if (has(kanji_digits, before) && (has(kanji_digits, after) || has(kanji_counters, after)))
         return true;

@@ -85,7 +85,9 @@ Measure::Measure(const std::vector<Cluster>& clusters, const std::u32string_view
     for (std::size_t i = 0; i < clusters.size(); ++i) {
         const Cluster& cluster = clusters[i];
         x_.push_back(x_.back() + cluster.gap + cluster.before + cluster.advance + cluster.after);
-        shown_to_.push_back(is_space(text[cluster.begin]) ? shown_to_.back() : i + 1);
+        // A mark on a space is to be seen.
+        const bool space = is_space(text[cluster.begin]) && cluster.end == cluster.begin + 1;
+        shown_to_.push_back(space ? shown_to_.back() : i + 1);
     }
 }
 
