@@ -79,12 +79,13 @@ CREATE INDEX search_key_id ON search_key(id);
 //   notice      title, text · number: name, when, area, note · closed_day: why · hours (id "hosp:hours.N"): what
 //   department  name, place, about, note.0 … · roster: name, department · desk, place: name, where, does, note
 //   bus         line · duty: place, look_for
-//   chart_*     see app/chart/definition.h; ids: sign `chart:chest-squeeze`, symptom `chart:adult-chest-pain`, gate signs
-//               belong to `chart:gate`, which is no row; modifiers and age bands likewise. Fields: sign text · symptom and
-//               gate title, ask_red, ask_amber and for each level L it can reach leaf.L (what to do), leaf.L.dont,
-//               leaf.L.watch (each one idea a line, lines parted by a line feed), leaf.L.again, leaf.L.department ·
-//               age band name · modifier text · id "chart:words": disclaimer, approver, ask_who, ask_symptom,
-//               ask_modifiers, level.L, level.L.time, body.<body_part>
-//               (meta keys: chart_raise_most; chart_unsure_at_risk.ID, chart_version.ID, chart_changed.ID of a symptom)
+//   chart_*     see app/chart/definition.h; ids: sign `chart:chest-squeeze`, symptom `chart:adult-chest-pain`, modifier
+//               likewise, age band `chart:age.months-1`; gate signs belong to `chart:gate`, which is no row. Fields: sign
+//               and modifier text · age band name · symptom title, ask_red, ask_amber · gate title, ask · symptom and gate,
+//               for each level L they can reach: leaf.L.department, leaf.L.do.0 …, leaf.L.dont.0 …, leaf.L.watch.0 … (one
+//               idea each), leaf.L.again · `chart:part.chest` (the body_part "chest") name · `chart:words` disclaimer,
+//               approver, ask_who, ask_symptom, ask_modifiers, level.L, level.L.time
+//               (meta keys: chart_raise_most, chart_body_parts "whole chest …", chart_needs_clinician.ID of a modifier;
+//               of a symptom: chart_unsure_at_risk.ID, chart_version.ID "1 2026-11-21")
 
 } // namespace pack
