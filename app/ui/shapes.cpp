@@ -1,5 +1,7 @@
 #include "ui/shapes.h"
 
+#include "ui/motif.h"
+
 #include <algorithm>
 #include <cmath>
 #include <imgui.h>
@@ -68,9 +70,10 @@ void level_mark(Canvas& canvas, const LevelMark level, const Rect& box, const To
 
 void season(Canvas& canvas, const int month, const Rect& box)
 {
-    static_cast<void>(canvas);
-    static_cast<void>(month);
-    static_cast<void>(box);
+    const float side = std::min(box.w, box.h);
+    const ImVec2 origin(box.x + (box.w - side) / 2, box.y + (box.h - side) / 2);
+    draw_motif(canvas.list(), origin, side, month, motif_palette(canvas.theme().display().black));
+    canvas.graphic("season", {origin.x, origin.y, side, side}, Tone::wood);
 }
 
 bool qr_code(Canvas& canvas, const std::string& text, const Rect& box)
@@ -84,16 +87,14 @@ bool qr_code(Canvas& canvas, const std::string& text, const Rect& box)
     const float side = pixel * static_cast<float>(modules);
     const float x0 = std::round(box.x + (box.w - side) / 2);
     const float y0 = std::round(box.y + (box.h - side) / 2);
-    const Color white{255, 255, 255, 255};
-    const Color black{0, 0, 0, 255};
     ImDrawList& list = canvas.list();
-    list.AddRectFilled({x0, y0}, {x0 + side, y0 + side}, white.packed());
+    list.AddRectFilled({x0, y0}, {x0 + side, y0 + side}, scan_light.packed());
     for (int y = 0; y < code.getSize(); ++y)
         for (int x = 0; x < code.getSize(); ++x)
             if (code.getModule(x, y)) {
                 const float left = x0 + pixel * static_cast<float>(x + qr_quiet_modules);
                 const float top = y0 + pixel * static_cast<float>(y + qr_quiet_modules);
-                list.AddRectFilled({left, top}, {left + pixel, top + pixel}, black.packed());
+                list.AddRectFilled({left, top}, {left + pixel, top + pixel}, scan_dark.packed());
             }
     canvas.graphic("qr", {x0, y0, side, side}, Tone::ink);
     return true;

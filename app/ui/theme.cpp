@@ -102,6 +102,43 @@ double luminance(const Color color)
 
 } // namespace
 
+MotifPalette motif_palette(const bool black_screen)
+{
+    if (black_screen) {
+        constexpr Color black = rgb(0x000000);
+        constexpr Color white = rgb(0xFFFFFF);
+        constexpr Color yellow = rgb(0xFFE14D);
+        return {.sky = black,
+                .haze = black,
+                .meadow = black,
+                .night = black,
+                .snow = white,
+                .leaf = white,
+                .moss = white,
+                .sun = yellow,
+                .glow = white,
+                .blush = yellow,
+                .lilac = white,
+                .berry = yellow,
+                .wood = black,
+                .rim = black};
+    }
+    return {.sky = rgb(0xC9DBE6),
+            .haze = rgb(0xF3E2C0),
+            .meadow = rgb(0x7FA37A),
+            .night = rgb(0x1F4E79),
+            .snow = rgb(0xFFFFFF),
+            .leaf = rgb(0x7FA37A),
+            .moss = rgb(0x4C7358),
+            .sun = rgb(0xE9B23C),
+            .glow = rgb(0xF6DC90),
+            .blush = rgb(0xE5A6A1),
+            .lilac = rgb(0xA592C4),
+            .berry = rgb(0xC8643A),
+            .wood = rgb(0x6B3E12),
+            .rim = {0, 0, 0, 0}};
+}
+
 double contrast(const Color a, const Color b)
 {
     const double la = luminance(a);

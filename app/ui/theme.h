@@ -42,6 +42,30 @@ struct Color {
     }
 };
 
+// What a phone's camera reads, on any screen.
+inline constexpr Color scan_dark{0, 0, 0, 255};
+inline constexpr Color scan_light{255, 255, 255, 255};
+
+// What the drawings of the seasons are painted with. They say nothing that words do not say, so they may be quiet.
+struct MotifPalette {
+    Color sky;   // The round window in the cold months.
+    Color haze;  // The round window in the warm ones,
+    Color meadow; // and in June.
+    Color night;
+    Color snow;
+    Color leaf;
+    Color moss;  // Leaves in shadow, stems.
+    Color sun;
+    Color glow;  // Petals in the light, a lit window.
+    Color blush;
+    Color lilac;
+    Color berry; // Orange enough not to be the red of life.
+    Color wood;
+    Color rim;   // Around every shape; transparent where the colours themselves keep them apart.
+};
+
+MotifPalette motif_palette(bool black_screen);
+
 // WCAG 2 contrast ratio of two opaque colours, 1 to 21.
 double contrast(Color a, Color b);
 
