@@ -14,14 +14,17 @@ struct Ban {
     std::string_view why;
 };
 
+// Tests hand our packs to stock minisign and sqlite3; the product runs nobody's commands.
+constexpr std::string_view no_shell = "no shell";
+
 constexpr std::array bans{
     Ban{"sleep_for", "nobody sleeps: push a deadline"},
     Ban{"sleep_until", "nobody sleeps: push a deadline"},
     Ban{"sleep", "nobody sleeps: push a deadline"},
     Ban{"usleep", "nobody sleeps: push a deadline"},
     Ban{"nanosleep", "nobody sleeps: push a deadline"},
-    Ban{"system", "no shell"},
-    Ban{"popen", "no shell"},
+    Ban{"system", no_shell},
+    Ban{"popen", no_shell},
     Ban{"strcpy", "unbounded"},
     Ban{"strcat", "unbounded"},
     Ban{"sprintf", "unbounded"},
@@ -120,9 +123,10 @@ Findings check_banned(const Source& source)
     const auto add = [&](const std::size_t place, const std::string& what) {
         findings.push_back({source.path, line_at(code, place), what});
     };
+    const bool in_tests = source.path.starts_with("tests/");
     for (const Ban& ban : bans)
         for (const std::size_t place : calls_of(code, ban.function))
-            if (!is_member_call(code, place))
+            if (!is_member_call(code, place) && !(in_tests && ban.why == no_shell))
                 add(place, std::string(ban.function) + "(): " + std::string(ban.why));
     for (const std::size_t place : places_of(code, "extern"))
         if (code.find("extern \"", place) != place)

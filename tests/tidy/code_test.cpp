@@ -27,6 +27,12 @@ TEST(Banned, FindsEachCall)
         EXPECT_EQ(banned(text), 1u) << text;
 }
 
+TEST(Banned, LetsTestsRunProgramsButNotSleep)
+{
+    EXPECT_EQ(banned("std::system(minisign);", "tests/pack/a_test.cpp"), 0u);
+    EXPECT_EQ(banned("usleep(5);", "tests/pack/a_test.cpp"), 1u);
+}
+
 TEST(Banned, FindsExternState)
 {
     EXPECT_EQ(banned("extern int state;"), 1u);
