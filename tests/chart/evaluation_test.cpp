@@ -166,7 +166,7 @@ TEST(Evaluate, SaysWhatRaisedAndWhatToReadOut)
 TEST(Evaluate, AgreesWithTheOracleOnEveryClass)
 {
     std::size_t count = 0;
-    test::enumerate(definition, [&](const Answers& answers) {
+    test::enumerate(definition, test::Gate::combined, [&](const Answers& answers) {
         ++count;
         ASSERT_EQ(static_cast<int>(level_of(answers)), test::oracle(definition, answers));
     });
@@ -213,7 +213,7 @@ TEST(Evaluate, IsNeverLoweredByOneMoreTickOrDoubt)
 {
     const auto ids = every_id();
     std::size_t flips = 0;
-    test::enumerate(definition, [&](const Answers& answers) {
+    test::enumerate(definition, test::Gate::combined, [&](const Answers& answers) {
         if (!test::answered(definition, answers))
             return;
         const Level before = level_of(answers);
@@ -228,7 +228,7 @@ TEST(Evaluate, IsNeverLoweredByOneMoreTickOrDoubt)
 TEST(Evaluate, SaysGreenOnlyWhenEverythingWasAnswered)
 {
     std::size_t green = 0;
-    test::enumerate(definition, [&](const Answers& answers) {
+    test::enumerate(definition, test::Gate::combined, [&](const Answers& answers) {
         if (level_of(answers) != Level::green)
             return;
         ++green;
@@ -293,7 +293,7 @@ TEST(NextStep, SkipsThePageThatCannotChangeTheResult)
 
 TEST(NextStep, SaysResultOnlyWhenNoOpenPageCouldChangeIt)
 {
-    test::enumerate(definition, [&](const Answers& answers) {
+    test::enumerate(definition, test::Gate::combined, [&](const Answers& answers) {
         if (chart::next_step(definition, answers) != Step::result)
             return;
         const Level level = level_of(answers);

@@ -82,8 +82,10 @@ inline int oracle(const chart::Definition& definition, const chart::Answers& ans
 
 // Calls `visit` with every combination of: gate, red and second page each {none, unsure, untouched, one sign
 // ticked, one sign uncertain}, and no, every single and every pair of asked modifiers, unsure or untouched;
-// for every band and symptom.
-inline void enumerate(const chart::Definition& definition,
+// for every band and symptom. Behind a gate that is not clear a large chart would only repeat itself: `gate`
+// tells whether its answers are combined with all others or stand alone.
+enum class Gate { combined, alone };
+inline void enumerate(const chart::Definition& definition, const Gate gate,
                       const std::function<void(const chart::Answers&)>& visit)
 {
     using chart::Answers;
@@ -124,8 +126,10 @@ inline void enumerate(const chart::Definition& definition,
             Answers who;
             who.age_days = band.ages.from_days;
             who.symptom = symptom->id;
-            page_classes(who, Page::gate, [&](const Answers& gate) {
-                page_classes(gate, Page::red,
+            page_classes(who, Page::gate, [&](const Answers& entered) {
+                if (gate == Gate::alone && !entered.gate.none)
+                    return visit(entered);
+                page_classes(entered, Page::red,
                              [&](const Answers& red) { page_classes(red, Page::amber, modifier_sets); });
             });
         }
