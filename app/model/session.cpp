@@ -125,7 +125,7 @@ Session after(Session session, const Action& action)
                    [&](const ToggleLow&) { session.low = !session.low; },
                    [&](const StartChart&) {
                        session.answers = {};
-                       open(session, ChartPage{});
+                       open(session, ChartPage{ChartStep::gate});
                    },
                    [&](const Answer& a) {
                        session.answers = a.answers;

@@ -42,6 +42,8 @@ inline constexpr Word none_of_these{"どれもない", "どれも ない", "None
 inline constexpr Word not_sure{"わからない", "わからない", "I am not sure"};
 inline constexpr Word what_you_ticked{"{選|えら}んだこと（{読|よ}み{上|あ}げて|{伝|つた}えられます）", "{選|えら}んだ こと（{読|よ}んで {伝|つた}える ことが できます）", "What you ticked (you can read it out)"};
 inline constexpr Word meanwhile{"それまでに", "それまでに する こと", "Until then"};
+inline constexpr Word do_not{"しないこと", "しては いけない こと", "Do not"};
+inline constexpr Word watch_for{"こうなったら、|すぐ{職員|しょくいん}か|119{番|ばん}へ", "こう なったら、 すぐ {病院|びょういん}の {人|ひと}か 119{番|ばん}へ", "If this happens: staff or 119 at once"};
 inline constexpr Word which_department{"{診療科|しんりょうか}の|めやす", "{行|い}く {診療科|しんりょうか}", "Department"};
 inline constexpr Word numbers_now{"{今|いま}|{使|つか}える|{電話|でんわ}", "{今|いま} {使|つか}える {電話|でんわ}", "Numbers that work now"};
 inline constexpr Word approved_by{"{確認|かくにん}した{医師|いし}", "{確|たし}かめた {医師|いし}", "Checked by"};
