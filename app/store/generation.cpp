@@ -36,19 +36,26 @@ pack::Outcome<pack::VerifiedManifest> verified(const Layout& layout, const PackR
 
 } // namespace
 
-pack::Outcome<pack::SignedManifest> read_signed(const Layout& layout, const PackRef& ref,
-                                                const pack::Trust& trust)
+pack::Outcome<pack::Head> read_kept_head(const Layout& layout, const base::Hash& payload)
 {
     constexpr std::size_t bytes_max =
         pack::header_bytes + pack::manifest_bytes_max + pack::signatures_bytes_max;
-    const auto file = layout.head(ref.hash);
-    std::error_code error;
-    const auto head_bytes = std::filesystem::file_size(file, error);
-    const auto payload_bytes = error ? 0 : std::filesystem::file_size(layout.payload(ref.hash), error);
+    const auto file = layout.head(payload);
+    const auto bytes = base::read_limited(file, bytes_max);
     const base::FileDescriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-    if (error || !fd.valid() || head_bytes > bytes_max)
-        return pack::refuse(Refusal::damaged, ref.role + ": its head is gone");
-    TRY_SET(const auto head, pack::read_head(fd.get(), head_bytes + payload_bytes));
+    if (!bytes || bytes->size() < pack::header_bytes || !fd.valid())
+        return pack::refuse(Refusal::damaged, "the head of " + payload.hex() + " is gone");
+    // The payload is not behind it any more, so the length that the head names is the one to expect.
+    std::uint64_t payload_bytes = 0;
+    for (std::size_t i = pack::header_bytes; i-- > pack::header_bytes - sizeof payload_bytes;)
+        payload_bytes = payload_bytes << 8 | (*bytes)[i];
+    return pack::read_head(fd.get(), bytes->size() + payload_bytes);
+}
+
+pack::Outcome<pack::SignedManifest> read_signed(const Layout& layout, const PackRef& ref,
+                                                const pack::Trust& trust)
+{
+    TRY_SET(const auto head, read_kept_head(layout, ref.hash));
     TRY_SET(auto manifest, pack::verify_head(head, trust));
     const auto& named = manifest.manifest();
     if (named.role != ref.role || named.epoch != ref.epoch || named.version != ref.version
@@ -68,6 +75,22 @@ pack::Outcome<void> requirements_met(const std::vector<pack::Manifest>& set)
                                         + ".." + std::to_string(need.until));
         }
     return {};
+}
+
+void drop_unmet(const Layout& layout, PackSet& set, const pack::Trust& trust)
+{
+    const auto unmet = [&](const PackRef& pack) {
+        const auto head = read_signed(layout, pack, trust);
+        return !head
+            || std::ranges::any_of(head->manifest().requirements, [&](const pack::Requirement& need) {
+                   const PackRef* found = set.find(need.role);
+                   return !found || found->version < need.from || found->version > need.until;
+               });
+    };
+    // One at a time: each that goes may take others along.
+    for (auto pack = std::ranges::find_if(set.packs, unmet); pack != set.packs.end();
+         pack = std::ranges::find_if(set.packs, unmet))
+        set.packs.erase(pack);
 }
 
 pack::Outcome<Generation> Generation::open(const Layout& layout, const PackSet& set, const pack::Trust& trust)

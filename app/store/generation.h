@@ -32,10 +32,14 @@ private:
     std::vector<std::shared_ptr<const pack::Pack>> packs_;
 };
 
+// What is kept of a pack's file besides its payload; it may outlive the payload.
+pack::Outcome<pack::Head> read_kept_head(const Layout& layout, const base::Hash& payload);
 // Manifest and signatures of a pack in the store, judged by the trust file that holds now.
 pack::Outcome<pack::SignedManifest> read_signed(const Layout& layout, const PackRef& pack,
                                                 const pack::Trust& trust);
 // The ranges that packs demand of each other, over the whole set.
 pack::Outcome<void> requirements_met(const std::vector<pack::Manifest>& set);
+// Takes out what builds on a pack that is not there, rather than show nothing at all.
+void drop_unmet(const Layout& layout, PackSet& set, const pack::Trust& trust);
 
 } // namespace store

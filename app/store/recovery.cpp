@@ -3,7 +3,6 @@
 #include "pack/verify.h"
 
 #include <algorithm>
-#include <fcntl.h>
 #include <tuple>
 
 namespace store {
@@ -30,13 +29,7 @@ std::vector<std::string> names_in(const std::filesystem::path& folder, const std
 // What the pack of this hash says it is; read_signed() then compares all of it.
 std::optional<PackRef> ref_of(const Layout& layout, const base::Hash& hash, const pack::Trust& trust)
 {
-    const base::FileDescriptor fd(::open(layout.head(hash).c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
-    std::error_code error;
-    const auto head_bytes = std::filesystem::file_size(layout.head(hash), error);
-    const auto payload_bytes = error ? 0 : std::filesystem::file_size(layout.payload(hash), error);
-    if (error || !fd.valid())
-        return std::nullopt;
-    const auto head = pack::read_head(fd.get(), head_bytes + payload_bytes);
+    const auto head = read_kept_head(layout, hash);
     if (!head)
         return std::nullopt;
     const auto manifest = pack::verify_head(*head, trust);
@@ -67,6 +60,7 @@ State scan(const Layout& layout, const pack::Trust& trust)
         if (bytes && *bytes == *hash && older(state.active.find(pack->role), *pack))
             state.active.put(*pack);
     }
+    drop_unmet(layout, state.active, trust);
     return state;
 }
 

@@ -16,6 +16,14 @@ State activated(State state, PackSet set)
     return state;
 }
 
+State retrusted(State state, const std::uint64_t version, const base::Hash& trust, PackSet set)
+{
+    state.trust_version = version;
+    state.trust = trust;
+    state.active = std::move(set);
+    return state;
+}
+
 Start started(State state)
 {
     if (!state.starts_left)

@@ -1,0 +1,167 @@
+#include "store/writer.h"
+
+#include "pack/writer.h"
+#include "store/quarantine.h"
+#include "store/refused.h"
+
+#include <algorithm>
+#include <fcntl.h>
+#include <set>
+#include <sys/file.h>
+
+namespace store {
+
+namespace {
+
+using pack::Refusal;
+
+pack::Outcome<base::FileDescriptor> take_lock(const Layout& layout)
+{
+    base::FileDescriptor fd(::open(layout.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644));
+    if (!fd.valid() || ::flock(fd.get(), LOCK_EX) != 0)
+        return pack::refuse(Refusal::storage_error, base::fail_errno("lock").value().where);
+    return fd;
+}
+
+void remove_all_in(const std::filesystem::path& folder, Disk& disk)
+{
+    std::vector<std::filesystem::path> files;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error))
+        files.push_back(entry->path());
+    for (const auto& file : files)
+        static_cast<void>(disk.remove(file));
+}
+
+} // namespace
+
+Writer::Writer(Layout layout, Disk* disk, base::FileDescriptor lock)
+    : layout_(std::move(layout))
+    , disk_(disk)
+    , lock_(std::move(lock))
+{
+}
+
+pack::Outcome<Writer> Writer::open(const Layout& layout, Disk& disk)
+{
+    TRY_SET(auto lock, take_lock(layout));
+    Writer writer(layout, &disk, std::move(lock));
+    // What an interrupted install left behind.
+    remove_all_in(layout.incoming(), disk);
+    return writer;
+}
+
+pack::Outcome<void> Writer::init(const Layout& layout, Disk& disk, const std::filesystem::path& trust_file)
+{
+    std::error_code error;
+    for (const auto& folder : {layout.packs(), layout.trust(), layout.incoming(), layout.quarantine()})
+        if (std::filesystem::create_directories(folder, error); error)
+            return pack::refuse(Refusal::storage_error, "make the store: " + error.message());
+    TRY_SET(const auto medium, open_medium(trust_file));
+    if (!medium.is_trust())
+        return pack::refuse(Refusal::not_signed, medium.name + " is no trust file");
+    TRY_SET(const auto trust, pack::verify_trust(medium.head));
+    TRY_SET(auto writer, open(layout, disk));
+    if (const auto known = newest_trust(layout)) {
+        if (*known == trust)
+            return pack::refuse(Refusal::already_here, "the store has this trust file");
+        return pack::refuse(Refusal::not_signed, "the store has another trust file; install this one");
+    }
+    TRY(writer.keep_trust(medium, trust));
+    State state;
+    state.trust_version = trust.version;
+    state.trust = hash_of(trust);
+    return writer.write_state(state);
+}
+
+pack::Outcome<void> Writer::keep_trust(const Medium& medium, const pack::Trust& trust)
+{
+    const auto part = layout_.incoming() / "trust.part";
+    TRY(on_disk(disk_->remove(part)));
+    const auto bytes = pack::print_head(medium.head.manifest, medium.head.signatures, 0);
+    TRY(on_disk(disk_->write_new(part, bytes)));
+    TRY(on_disk(disk_->rename(part, layout_.trust_file(trust.version))));
+    return on_disk(disk_->sync_folder(layout_.trust()));
+}
+
+pack::Outcome<void> Writer::write_state(const State& state)
+{
+    const auto written = [&]() -> base::Result<void> {
+        TRY(disk_->remove(layout_.state_new()));
+        TRY(disk_->write_new(layout_.state_new(), print_state(state)));
+        // A state that cannot be read must not push out the one before it.
+        const auto now = base::read_text_limited(layout_.state(), state_bytes_max);
+        if (now && parse_state(*now))
+            TRY(disk_->rename(layout_.state(), layout_.state_prev()));
+        TRY(disk_->rename(layout_.state_new(), layout_.state()));
+        return disk_->sync_folder(layout_.root);
+    }();
+    if (written)
+        return {};
+    // The rename may have happened: what the disk says is the truth.
+    if (const auto stands = read_state(layout_); stands && *stands == state)
+        return {};
+    return on_disk(written);
+}
+
+// Keeps what the state names, and the head of the highest version of each role: floors are derived from it
+// when the state is lost.
+void Writer::collect_garbage(const State& state)
+{
+    std::set<std::string> kept;
+    for (const PackSet* set : {&state.active, &state.previous}) {
+        for (const PackRef& pack : set->packs) {
+            kept.insert(layout_.payload(pack.hash).filename());
+            kept.insert(layout_.head(pack.hash).filename());
+        }
+        for (const LocalRef& local : set->locals)
+            kept.insert(layout_.payload(local.hash).filename());
+    }
+    for (const PackRef& floor : state.floors)
+        kept.insert(layout_.head(floor.hash).filename());
+    std::vector<std::filesystem::path> gone;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(layout_.packs(), error), end; !error && entry != end;
+         entry.increment(error))
+        if (!kept.contains(entry->path().filename()))
+            gone.push_back(entry->path());
+    for (const auto& file : gone)
+        static_cast<void>(disk_->remove(file));
+}
+
+pack::Outcome<Start> Writer::start()
+{
+    TRY_SET(auto stands, standing(layout_));
+    const PackSet before = stands.state.active;
+    auto next = started(stands.state);
+    if (next.state == stands.state && read_state(layout_))
+        return next;
+    TRY(write_state(next.state));
+    if (next.gave_up)
+        for (const PackRef& pack : before.packs)
+            if (const PackRef* now = next.state.active.find(pack.role); !now || now->hash != pack.hash)
+                TRY(on_disk(quarantine(layout_, *disk_, pack.hash, Refusal::rolled_back)));
+    return next;
+}
+
+pack::Outcome<void> Writer::settle()
+{
+    TRY_SET(auto stands, standing(layout_));
+    if (!stands.state.starts_left)
+        return {};
+    return write_state(settled(std::move(stands.state)));
+}
+
+pack::Outcome<void> Writer::roll_back()
+{
+    TRY_SET(auto stands, standing(layout_));
+    auto back = rolled_back(std::move(stands.state));
+    if (!back)
+        return pack::refuse(Refusal::nothing_found, "there is nothing to go back to");
+    // Never onto packs that cannot be opened: the screen would lose what it has.
+    TRY(Generation::open(layout_, back->active, stands.trust));
+    return write_state(*back);
+}
+
+} // namespace store

@@ -1,0 +1,51 @@
+#pragma once
+// The only one who changes a store: holding a Writer is holding its lock. After every step that fails the
+// store is what it was; after the last rename it is what the disk says, and that is what is reported.
+
+#include "store/disk.h"
+#include "store/layout.h"
+#include "store/medium.h"
+#include "store/recovery.h"
+#include "store/report.h"
+#include "store/transition.h"
+
+#include <functional>
+#include <vector>
+
+namespace store {
+
+inline constexpr std::size_t files_per_install_max = 33;
+
+// Looks into a payload that nobody has looked into; both files lie in incoming/.
+using Check = std::function<pack::Outcome<void>(const std::filesystem::path& payload,
+                                                const std::filesystem::path& head)>;
+
+class Writer {
+public:
+    // Makes the folders and takes the first trust file. A store that has one already is left as it is.
+    static pack::Outcome<void> init(const Layout& layout, Disk& disk, const std::filesystem::path& trust);
+    // Waits while somebody else writes.
+    static pack::Outcome<Writer> open(const Layout& layout, Disk& disk);
+
+    // All files become one generation. A file that is refused stays out; the others count.
+    Report install(const std::vector<std::filesystem::path>& files, const Check& check);
+    // A start of the kiosk: counts it while on trial, and goes back when the trial is over.
+    pack::Outcome<Start> start();
+    // The kiosk ran well for long enough.
+    pack::Outcome<void> settle();
+    pack::Outcome<void> roll_back();
+
+private:
+    friend class Install;
+    Writer(Layout layout, Disk* disk, base::FileDescriptor lock);
+    // F3 and F4 of the protocol: synced, renamed, folder synced. True when the disk says so, whatever a step
+    // said.
+    pack::Outcome<void> write_state(const State& state);
+    pack::Outcome<void> keep_trust(const Medium& medium, const pack::Trust& trust);
+    void collect_garbage(const State& state);
+    Layout layout_;
+    Disk* disk_;
+    base::FileDescriptor lock_;
+};
+
+} // namespace store
