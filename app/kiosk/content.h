@@ -1,0 +1,48 @@
+#pragma once
+// The content that is on the screen: one generation of the store, and what follows from it for every screen.
+
+#include "model/guide.h"
+#include "screens/view.h"
+#include "store/generation.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace kiosk {
+
+class Content {
+public:
+    static base::Result<Content> open(store::Generation generation);
+
+    const model::Guide& guide() const { return guide_; }
+    const store::Generation& generation() const { return generation_; }
+    // What holds at that time: whether the clock can be right, how much of the chart may be shown.
+    screens::Moment moment(base::LocalTime time, bool demo) const;
+    // Whether the session's page, and every page that もどる leads to, exists here as well. Never in the middle of
+    // the chart: its questions may have changed under the visitor's answers.
+    bool can_carry(const model::Session& session) const;
+
+private:
+    Content(store::Generation generation, model::Guide guide);
+    base::LocalTime earliest() const;
+
+    store::Generation generation_;
+    model::Guide guide_;
+    base::LocalTime earliest_; // No clock that shows an earlier time is right: this content was made then.
+    bool chart_signed_ = false;
+    bool chart_signed_twice_ = false;
+    std::optional<base::Date> chart_recheck_by_;
+};
+
+// What to show now, with sentences for the log. Without content: the card.
+struct Opened {
+    std::optional<Content> content;
+    std::vector<std::string> notes;
+};
+// The active generation, else the previous one, else what else the store has.
+Opened open_content(const std::filesystem::path& store);
+// The generation before the active one: when the active one turned out to be unsound.
+Opened open_previous_content(const std::filesystem::path& store);
+
+} // namespace kiosk

@@ -1,0 +1,44 @@
+#pragma once
+// How other threads speak to the one that draws: they post values, it reads them between two turns.
+
+#include "base/hash.h"
+
+#include <functional>
+#include <mutex>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace kiosk {
+
+struct StopAsked {}; // SIGTERM or SIGINT.
+struct StoreChanged {};
+struct InboxChanged {};
+struct Verified { // Every payload of a generation was hashed again.
+    base::Hash generation;
+    std::string problem; // Empty when all are sound.
+};
+struct Installed { // machiai-admin has judged a file of the inbox.
+    std::string file;
+    int exit_code = 0;
+    std::string words; // What it said, for the log.
+};
+using Message = std::variant<StopAsked, StoreChanged, InboxChanged, Verified, Installed>;
+
+class Mailbox {
+public:
+    // More than can be waiting in a sane kiosk; later messages of the same turn are dropped, and the minute asks again.
+    static constexpr std::size_t waiting_max = 256;
+
+    // `wake` ends the drawing thread's wait; called from any thread.
+    explicit Mailbox(std::function<void()> wake) : wake_(std::move(wake)) {}
+    void post(Message message);
+    std::vector<Message> drain();
+
+private:
+    std::function<void()> wake_;
+    std::mutex mutex_;
+    std::vector<Message> waiting_;
+};
+
+} // namespace kiosk

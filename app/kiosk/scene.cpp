@@ -1,0 +1,114 @@
+#include "kiosk/scene.h"
+
+#include "base/match.h"
+#include "kiosk/draw_hash.h"
+#include "paint/cpu_painter.h"
+#include "screens/screens.h"
+
+namespace kiosk {
+
+namespace {
+
+// Canvas numbers its textures so: 0 has none, 1 + n is page n of the atlas.
+paint::TextureView atlas_view(const text::Atlas& atlas, const ImTextureID id)
+{
+    const auto page = static_cast<int>(reinterpret_cast<std::intptr_t>(id)) - 1;
+    if (page < 0 || page >= atlas.pages())
+        return {};
+    return {paint::TextureView::Format::a8, text::atlas_page_size, text::atlas_page_size, text::atlas_page_size,
+            atlas.page(page).pixels.data()};
+}
+
+ui::Canvas::FrameInput input_of(const Shown& shown, const ui::Display& panel)
+{
+    ui::Canvas::FrameInput input;
+    input.display = panel;
+    input.page = path_of(shown);
+    const auto take = [&](const model::Session& session) {
+        input.display.large = session.large;
+        input.display.black = session.black;
+        input.display.low = session.low;
+        input.lang = session.lang;
+        input.ruby = session.ruby;
+        input.visit = session.visit;
+    };
+    std::visit(base::Match{
+                   [&](const PageShown& page) { take(page.view.session); },
+                   [&](const IdleShown& idle) { take(idle.view.session); },
+                   [](const CardShown&) {},
+               },
+               shown);
+    return input;
+}
+
+Scene::Step idle_step(ui::Canvas& canvas, const IdleShown& shown)
+{
+    const screens::IdleTouched touched = screens::idle_screen(canvas, shown.view, shown.seconds_left);
+    if (touched.life)
+        return {model::Open{model::EmergencyPage{}}, true};
+    if (touched.finish)
+        return {model::EndVisit{}, false};
+    return {std::nullopt, touched.go_on};
+}
+
+} // namespace
+
+std::string path_of(const Shown& shown)
+{
+    return std::visit(base::Match{
+                          [](const PageShown& page) { return model::path_of(page.view.session.page); },
+                          [](const IdleShown& idle) { return "idle/" + model::path_of(idle.view.session.page); },
+                          [](const CardShown&) { return std::string("card"); },
+                      },
+                      shown);
+}
+
+base::Result<std::unique_ptr<Scene>> Scene::open(const text::FontFolders& folders)
+{
+    TRY_SET(auto fonts, text::Fonts::open(folders));
+    return std::unique_ptr<Scene>(new Scene(std::move(fonts)));
+}
+
+Scene::Scene(text::Fonts fonts)
+    : fonts_(std::move(fonts)), typesetter_(fonts_), atlas_(fonts_), canvas_(fonts_, typesetter_, atlas_)
+{
+}
+
+Scene::Step Scene::frame(const Shown& shown, const ui::Display& panel,
+                         const std::optional<ui::Transition>& transition)
+{
+    stage_.begin(panel.width_px, panel.height_px, transition);
+    canvas_.begin(input_of(shown, panel));
+    Step step = std::visit(base::Match{
+                               [&](const PageShown& page) { return Step{screens::draw(canvas_, page.view), false}; },
+                               [&](const IdleShown& idle) { return idle_step(canvas_, idle); },
+                               [&](const CardShown&) {
+                                   screens::card_screen(canvas_);
+                                   return Step{};
+                               },
+                           },
+                           shown);
+    canvas_.end();
+    data_ = &stage_.end();
+    const std::uint64_t now = look();
+    moving_ = now != hash_ || canvas_.unsettled() || step.action.has_value();
+    hash_ = now;
+    return step;
+}
+
+// The atlas counts too: when it was emptied and filled anew, the same place may hold another glyph.
+std::uint64_t Scene::look() const
+{
+    std::uint64_t hash = hash_of(*data_);
+    for (int page = 0; page < atlas_.pages(); ++page)
+        hash = mix(hash, atlas_.page(page).version);
+    return hash;
+}
+
+void Scene::paint(const paint::Surface& surface) const
+{
+    if (data_ != nullptr)
+        paint::paint(*data_, [this](const ImTextureID id) { return atlas_view(atlas_, id); }, surface);
+}
+
+} // namespace kiosk

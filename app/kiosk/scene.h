@@ -1,0 +1,68 @@
+#pragma once
+// The picture: fonts, glyph atlas, ImGui and the canvas, kept from frame to frame. A logic frame decides what would be
+// drawn and what was touched; paint() makes pixels of the last one.
+
+#include "base/result.h"
+#include "model/session.h"
+#include "paint/surface.h"
+#include "screens/view.h"
+#include "text/atlas.h"
+#include "text/fonts.h"
+#include "text/typesetter.h"
+#include "ui/canvas.h"
+#include "ui/stage.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace kiosk {
+
+// What can stand on the screen. References live as long as the call they are given to.
+struct PageShown {
+    screens::View view;
+};
+struct IdleShown { // まだ見ていますか, over the page.
+    screens::View view;
+    int seconds_left = 0;
+};
+struct CardShown {}; // Nothing could be loaded.
+using Shown = std::variant<PageShown, IdleShown, CardShown>;
+
+std::string path_of(const Shown& shown); // "home", "idle/home", "card"
+
+class Scene {
+public:
+    // Fails when a text font is missing.
+    static base::Result<std::unique_ptr<Scene>> open(const text::FontFolders& folders = {});
+
+    struct Step {
+        std::optional<model::Action> action;
+        bool go_on = false; // The visitor answered the idle warning.
+    };
+    // One logic frame. `panel` carries size and millimetres; the visitor's choices come from the session.
+    Step frame(const Shown& shown, const ui::Display& panel, const std::optional<ui::Transition>& transition);
+
+    // Whether the last frame differs from the one before it, or says itself that one more is needed.
+    bool moving() const { return moving_; }
+    std::uint64_t hash() const { return hash_; } // Of what paint() would show.
+    void paint(const paint::Surface& surface) const;
+    const ui::Semantics& semantics() const { return canvas_.semantics(); }
+
+private:
+    explicit Scene(text::Fonts fonts);
+    std::uint64_t look() const;
+
+    text::Fonts fonts_;
+    text::Typesetter typesetter_;
+    text::Atlas atlas_;
+    ui::Stage stage_;
+    ui::Canvas canvas_;
+    const ImDrawData* data_ = nullptr; // Of stage_, until the next frame.
+    std::uint64_t hash_ = 0;
+    bool moving_ = true;
+};
+
+} // namespace kiosk
