@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cmath>
 #include <cstdlib>
 
 namespace tidy {
@@ -93,6 +94,12 @@ std::vector<std::string> numbers_in(const std::string_view expression)
         i = end;
     }
     return numbers;
+}
+
+bool is_on_grid(const double units)
+{
+    const double step = units <= gap_units_max ? 0.5 : grid_units;
+    return std::fmod(units, step) == 0;
 }
 
 bool looks_like_statement(std::string_view comment)
@@ -190,14 +197,12 @@ Findings check_sizes(const Source& source)
     if (folder_of(source.path) != "screens")
         return findings;
     const auto code = code_only(source.text);
-    for (const std::string_view function : {"units", "mm"})
+    for (const std::string_view function : {"u", "units", "mm"})
         for (const std::size_t place : calls_of(code, function))
             for (const std::string& number : numbers_in(arguments_at(code, place)))
-                if (const double value = std::strtod(number.c_str(), nullptr);
-                    value / grid_units != static_cast<int>(value / grid_units))
+                if (const double units = std::strtod(number.c_str(), nullptr); !is_on_grid(units))
                     findings.push_back({source.path, line_at(code, place),
-                                        std::string(function) + "() of " + number
-                                            + ": a multiple of 4, or a named size of the theme"});
+                                        std::string(function) + "() of " + number + ": give it a name"});
     return findings;
 }
 

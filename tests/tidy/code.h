@@ -14,9 +14,11 @@ Findings check_imgui(const Source& source);
 // Colours stand in app/ui/theme.* alone; ui, screens and kiosk name them.
 Findings check_colours(const Source& source);
 
-// A screen may say a distance in numbers only as a multiple of the grid's 4 units; every other size has a
-// name in the theme. What is checked: the numbers in the brackets of units() and mm().
+// A screen may say in numbers how far apart two things stand: up to `gap_units_max` in half units, beyond
+// that on the grid of 4. The size of a thing has a name, in the theme or at the head of the file. What is
+// checked: the numbers in the brackets of u(), units() and mm().
 inline constexpr int grid_units = 4;
+inline constexpr int gap_units_max = 12;
 Findings check_sizes(const Source& source);
 
 // Words of unfinished work, in the comments of C++ and anywhere in other files.

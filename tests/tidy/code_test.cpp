@@ -79,15 +79,16 @@ TEST(Colours, AreNotSeenInOtherNumbers)
         EXPECT_TRUE(tidy::check_colours({"app/ui/a.cpp", text}).empty()) << text;
 }
 
-TEST(Sizes, KeepToTheGridOrAName)
+TEST(Sizes, KeepToTheGridOrHaveAName)
 {
-    for (const char* text :
-         {"canvas.units(8)", "canvas.units(size::icon)", "units(4 * rows)", "mm(16.0F)", "units(0)"})
+    for (const char* text : {"canvas.u(8)", "canvas.u(7)", "u(2.5F)", "canvas.u(size::icon)",
+                             "units(16 * rows)", "mm(0)", "u(picture_side)", "menu(13)"})
         EXPECT_TRUE(tidy::check_sizes({"app/screens/a.cpp", text}).empty()) << text;
-    for (const char* text : {"canvas.units(7)", "mm(2)", "units(size::icon + 1)", "units(0.4F)", "units(-3)"})
+    for (const char* text :
+         {"canvas.u(13)", "mm(62)", "u(size::icon + 30)", "units(0.4F)", "u(-3.3F)", "u(20.5F)"})
         EXPECT_EQ(tidy::check_sizes({"app/screens/a.cpp", text}).size(), 1u) << text;
     EXPECT_TRUE(
-        tidy::check_sizes({"app/ui/a.cpp", "units(7)"}).empty()); // Widgets have the theme's own numbers.
+        tidy::check_sizes({"app/ui/a.cpp", "u(13)"}).empty()); // Widgets have the theme's own numbers.
 }
 
 TEST(Leftovers, AreFoundInCommentsOnly)

@@ -249,13 +249,14 @@ Findings check_own_header_first(const Source& source, const std::set<std::string
     const auto includes = includes_of(source.text);
     const auto folder = folder_of(source.path);
     const auto own = source.path.substr(4, source.path.size() - 4 - 4) + ".h"; // app/ … .cpp
-    if (paths.contains("app/" + own)) {
-        if (includes.empty() || includes.front().name != own)
-            return {{source.path, 1, "does not include its own header \"" + own + "\" first"}};
-    } else if (includes.empty() || !includes.front().quoted
-               || !includes.front().name.starts_with(folder + "/")) {
-        return {{source.path, 1, "does not include a header of its own folder first"}};
-    }
+    const bool has_own = paths.contains("app/" + own);
+    if (has_own && (includes.empty() || includes.front().name != own))
+        return {{source.path, 1, "does not include its own header \"" + own + "\" first"}};
+    const auto is_ours = [&](const Include& include) {
+        return include.quoted && include.name.starts_with(folder + "/");
+    };
+    if (!has_own && std::none_of(includes.begin(), includes.end(), is_ours))
+        return {{source.path, 1, "includes no header of its own folder: nobody knows what it offers"}};
     return {};
 }
 

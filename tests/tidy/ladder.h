@@ -26,7 +26,8 @@ Findings check_ladder(const Ladder& ladder);
 // but for `expected`, which is in the type of everything that can fail.
 Findings check_includes(const Source& source, const Ladder& ladder);
 
-// A .cpp includes its own header first, or where it has none, one of its own folder.
+// A .cpp includes its own header first. Where several share one header (screens), they include one of their
+// folder.
 Findings check_own_header_first(const Source& source, const std::set<std::string>& paths);
 
 struct Include {

@@ -98,6 +98,7 @@ TEST(OwnHeader, ComesFirst)
     EXPECT_EQ(findings("app/base/file.cpp", "#include <vector>\n#include \"base/file.h\"\n"), 1u);
     EXPECT_EQ(findings("app/base/file.cpp", "#include \"base/result.h\"\n"), 1u);
     EXPECT_EQ(findings("app/base/file.cpp", ""), 1u);
+    EXPECT_EQ(findings("app/base/other.cpp", "#include \"pack/pack.h\"\n#include \"base/file.h\"\n"), 0u);
     EXPECT_EQ(findings("app/base/other.cpp", "#include <vector>\n"), 1u);
     EXPECT_EQ(findings("app/base/other.cpp", "#include \"pack/pack.h\"\n"), 1u);
 }
