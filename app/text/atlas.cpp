@@ -15,6 +15,8 @@ namespace {
 constexpr int shelf_step = 8; // Shelves come in few heights, so that glyphs of one size share them.
 constexpr int margin = 1; // Empty pixels around a glyph, for painters that sample between pixels.
 constexpr float units_per_px = 64; // FreeType's 26.6 numbers.
+constexpr float hinted_em_px_max = 28;
+constexpr float between_pixels_em_px_max = 56; // A larger glyph half a pixel off looks no different.
 
 std::uint64_t key_of(const std::uint32_t face, const std::uint32_t glyph, const float em_px,
                      const int x_position)
@@ -111,9 +113,10 @@ const AtlasGlyph& Atlas::glyph(const std::uint32_t face, const std::uint32_t gly
 
 Snapped Atlas::snapped(const PlacedGlyph& placed, const float x, const float y)
 {
-    const float quarters = std::round(x * x_positions);
-    const float whole = std::floor(quarters / x_positions);
-    const int position = static_cast<int>(quarters - whole * x_positions);
+    const int positions = placed.em_px > between_pixels_em_px_max ? 1 : x_positions;
+    const float steps = std::round(x * static_cast<float>(positions));
+    const float whole = std::floor(steps / static_cast<float>(positions));
+    const int position = static_cast<int>(steps - whole * static_cast<float>(positions));
     return {glyph(placed.face, placed.glyph, placed.em_px, position), whole, std::round(y)};
 }
 

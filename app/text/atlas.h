@@ -16,7 +16,7 @@ inline constexpr int atlas_page_size = 1024; // Pixels, both ways; one byte a pi
 inline constexpr int atlas_pages_kept = 8; // Above this, begin_frame() starts over.
 inline constexpr int atlas_pages_max = 24; // Within one frame; glyphs beyond are left blank and counted.
 inline constexpr float glyph_em_px_max = 480; // Larger ones are drawn at this size and stretched.
-inline constexpr int x_positions = 4; // Pictures a glyph has for places between two pixels.
+inline constexpr int x_positions = 2; // Pictures a small glyph has for places between two pixels.
 
 // The picture of a glyph whose origin is at (0, 0), y down: it goes to left … left + width, top … top +
 // height, all whole pixels unless it is stretched. `page` < 0: nothing to draw (a space).
@@ -48,7 +48,7 @@ public:
     // Before the first glyph of a logic frame. When more than atlas_pages_kept pages are full, all are
     // emptied and every AtlasGlyph of before is void; true then.
     bool begin_frame();
-    // `x_position`: 0 to x_positions - 1, quarters of a pixel to the right. The reference holds until
+    // `x_position`: 0 to x_positions - 1, halves of a pixel to the right. The reference holds until
     // begin_frame().
     const AtlasGlyph& glyph(std::uint32_t face, std::uint32_t glyph, float em_px, int x_position = 0);
     // The picture and whole-pixel origin for a glyph wanted at (x, y) on the screen: x to the nearest

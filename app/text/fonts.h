@@ -7,8 +7,11 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,7 +33,7 @@ struct IconGlyph {
     std::uint32_t glyph;
 };
 
-// For one thread: a fallback font opens itself inside a const call.
+// For one thread: a fallback font opens itself, and an icon is remembered, inside a const call.
 class Fonts {
 public:
     // Fails when a text font is missing or is no font. Missing fallbacks show themselves as missing glyphs.
@@ -50,7 +53,11 @@ public:
 private:
     Fonts();
     struct Slot;
+    std::optional<IconGlyph> find_icon(std::string_view name) const;
+
     std::vector<Slot> slots_;
+    // Screens ask for the same few icons in every frame.
+    mutable std::map<std::string, std::optional<IconGlyph>, std::less<>> icons_;
 };
 
 } // namespace text

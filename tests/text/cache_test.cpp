@@ -80,7 +80,7 @@ TEST(Atlas, DrawsAGlyphOnce)
     EXPECT_LT(first.top, 0);
     EXPECT_NEAR(first.u1 - first.u0, first.width / text::atlas_page_size, 1e-6);
     EXPECT_NE(&first, &atlas.glyph(glyph.face, glyph.glyph, 33));
-    EXPECT_NE(&first, &atlas.glyph(glyph.face, glyph.glyph, 32, 2));
+    EXPECT_NE(&first, &atlas.glyph(glyph.face, glyph.glyph, 32, 1));
 }
 
 TEST(Atlas, HasNoPictureOfASpaceOrOfNothing)
@@ -103,7 +103,7 @@ TEST(Atlas, CountsTheChangesOfAPage)
     EXPECT_GT(atlas.page(0).version, version);
 }
 
-TEST(Atlas, SnapsToPixelsDownAndToQuartersAcross)
+TEST(Atlas, SnapsToPixelsDownAndToHalvesAcross)
 {
     text::Atlas atlas(fonts());
     const auto placed = text::set_paragraph(fonts(), "国", "ja", {}, 400).glyphs[0];
@@ -116,6 +116,9 @@ TEST(Atlas, SnapsToPixelsDownAndToQuartersAcross)
     EXPECT_EQ(&one.glyph, &next.glyph);
     EXPECT_NE(&one.glyph, &atlas.snapped(placed, 10.5F, 20).glyph);
     EXPECT_EQ(atlas.snapped(placed, -0.5F, -0.5F).x, -1);
+    auto large = placed;
+    large.em_px = 100;
+    EXPECT_EQ(&atlas.snapped(large, 10.5F, 20).glyph, &atlas.snapped(large, 11, 20).glyph);
 }
 
 TEST(Atlas, StretchesWhatIsLargerThanItDraws)
