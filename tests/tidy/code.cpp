@@ -102,6 +102,20 @@ bool is_on_grid(const double units)
     return std::fmod(units, step) == 0;
 }
 
+// `const float name = canvas.` stands before the call, and nothing but `;` after its brackets.
+bool names_its_value(const std::string_view code, const std::size_t call)
+{
+    const auto arguments = arguments_at(code, call);
+    const auto after = static_cast<std::size_t>(arguments.data() - code.data()) + arguments.size() + 1;
+    const auto start = code.find_last_of(";{}", call) + 1; // npos + 1 is the start of the text.
+    const auto before = code.substr(start, call - start);
+    const auto is = before.find('=');
+    const bool inside_a_call =
+        std::count(before.begin(), before.end(), '(') != std::count(before.begin(), before.end(), ')');
+    return is != std::string_view::npos && !inside_a_call && !places_of(before.substr(0, is), "const").empty()
+        && before.find_first_of("+-*/?<>&|", is) == std::string_view::npos && code.substr(after, 1) == ";";
+}
+
 bool looks_like_statement(std::string_view comment)
 {
     // Set in by three blanks or more, under a sentence: an example of how to call it.
@@ -136,7 +150,8 @@ Findings check_banned(const Source& source)
             if (!is_member_call(code, place) && !(in_tests && ban.why == no_shell))
                 add(place, std::string(ban.function) + "(): " + std::string(ban.why));
     for (const std::size_t place : places_of(code, "extern"))
-        if (code.find("extern \"", place) != place)
+        if (code.find("extern \"", place) != place
+            && code.find("extern char** environ;", place) != place) // POSIX's.
             add(place, "extern: state has an owner, who passes it by reference");
     if (is_header(source.path))
         for (const std::size_t place : places_of(code, "using namespace"))
@@ -198,11 +213,14 @@ Findings check_sizes(const Source& source)
         return findings;
     const auto code = code_only(source.text);
     for (const std::string_view function : {"u", "units", "mm"})
-        for (const std::size_t place : calls_of(code, function))
+        for (const std::size_t place : calls_of(code, function)) {
+            if (names_its_value(code, place))
+                continue;
             for (const std::string& number : numbers_in(arguments_at(code, place)))
                 if (const double units = std::strtod(number.c_str(), nullptr); !is_on_grid(units))
                     findings.push_back({source.path, line_at(code, place),
                                         std::string(function) + "() of " + number + ": give it a name"});
+        }
     return findings;
 }
 

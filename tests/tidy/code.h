@@ -15,8 +15,8 @@ Findings check_imgui(const Source& source);
 Findings check_colours(const Source& source);
 
 // A screen may say in numbers how far apart two things stand: up to `gap_units_max` in half units, beyond
-// that on the grid of 4. The size of a thing has a name, in the theme or at the head of the file. What is
-// checked: the numbers in the brackets of u(), units() and mm().
+// that on the grid of 4. The size of a thing has a name: the theme's, or its own as in
+// `const float mark = canvas.u(26);`. What is checked: the numbers in the brackets of u(), units() and mm().
 inline constexpr int grid_units = 4;
 inline constexpr int gap_units_max = 12;
 Findings check_sizes(const Source& source);

@@ -81,11 +81,15 @@ TEST(Colours, AreNotSeenInOtherNumbers)
 
 TEST(Sizes, KeepToTheGridOrHaveAName)
 {
-    for (const char* text : {"canvas.u(8)", "canvas.u(7)", "u(2.5F)", "canvas.u(size::icon)",
-                             "units(16 * rows)", "mm(0)", "u(picture_side)", "menu(13)"})
+    for (const char* text :
+         {"canvas.u(8)", "canvas.u(7)", "u(2.5F)", "canvas.u(size::icon)", "units(16 * rows)", "mm(0)",
+          "u(picture_side)", "menu(13)", "const float mark = canvas.u(26);",
+          "; const auto half = canvas.theme().units(30);"})
         EXPECT_TRUE(tidy::check_sizes({"app/screens/a.cpp", text}).empty()) << text;
     for (const char* text :
-         {"canvas.u(13)", "mm(62)", "u(size::icon + 30)", "units(0.4F)", "u(-3.3F)", "u(20.5F)"})
+         {"float mark = canvas.u(26);", "const float twice = 2 * canvas.u(26);",
+          "const float more = canvas.u(26) + x;", "const float a = f(canvas.u(26));", "canvas.u(13)",
+          "mm(62)", "u(size::icon + 30)", "units(0.4F)", "u(-3.3F)", "u(20.5F)"})
         EXPECT_EQ(tidy::check_sizes({"app/screens/a.cpp", text}).size(), 1u) << text;
     EXPECT_TRUE(
         tidy::check_sizes({"app/ui/a.cpp", "u(13)"}).empty()); // Widgets have the theme's own numbers.

@@ -83,11 +83,11 @@ constexpr std::array<std::string_view, 12> icu_i18n_headers{
 };
 
 // What C and POSIX give. No header of sockets: the kiosk works without a network.
-constexpr std::array<std::string_view, 26> system_headers{
+constexpr std::array<std::string_view, 27> system_headers{
     "assert.h", "ctype.h",  "dirent.h",    "dlfcn.h",     "errno.h",    "fcntl.h",    "fenv.h",
     "getopt.h", "grp.h",    "immintrin.h", "emmintrin.h", "arm_neon.h", "inttypes.h", "limits.h",
-    "math.h",   "poll.h",   "pthread.h",   "pwd.h",       "signal.h",   "stdint.h",   "stdio.h",
-    "stdlib.h", "string.h", "termios.h",   "time.h",      "unistd.h",
+    "math.h",   "poll.h",   "pthread.h",   "pwd.h",       "signal.h",   "spawn.h",    "stdint.h",
+    "stdio.h",  "stdlib.h", "string.h",    "termios.h",   "time.h",     "unistd.h",
 };
 
 bool is_system_header(const std::string_view name)
