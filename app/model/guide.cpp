@@ -1,3 +1,5 @@
+#include "model/guide.h"
+
 #include "model/guide_state.h"
 
 #include <algorithm>

@@ -219,12 +219,16 @@ public:
     // In the order of readings, the own group first.
     std::vector<GroupLine> groups(const GroupFilter& filter, int offset, int limit, const std::string& lang) const;
     std::optional<Group> group(const Id& id, const std::string& lang) const;
-    std::vector<AreaLine> areas(const std::string& lang) const;      // Only those with groups, north to south as authored.
-    std::vector<ActivityLine> activities() const;                    // Only kinds that somebody does, in the order of the closed list.
+    // Only those with groups, north to south as authored.
+    std::vector<AreaLine> areas(const std::string& lang) const;
+    // Only kinds that somebody does, in the order of the closed list.
+    std::vector<ActivityLine> activities() const;
 
     // Occurrences with from <= start < until, in time order; those of past years are there as well.
-    std::vector<EventLine> events(base::LocalTime from, base::LocalTime until, int limit, const std::string& lang) const;
-    std::array<int, 32> events_by_day(int year, int month) const; // [day of month] → occurrences that are not cancelled.
+    std::vector<EventLine> events(base::LocalTime from, base::LocalTime until, int limit,
+                                  const std::string& lang) const;
+    // [day of month] → occurrences that are not cancelled.
+    std::array<int, 32> events_by_day(int year, int month) const;
     std::optional<Event> event(const Id& id, base::LocalTime start, const std::string& lang) const;
     std::vector<EventLine> events_of(const Id& group, base::LocalTime from, int limit, const std::string& lang) const;
 

@@ -78,9 +78,13 @@ std::string path_of(const Page& page)
                 return "groups" + (p.filter.area.empty() ? "" : "/area/" + p.filter.area)
                     + (p.filter.activity.empty() ? "" : "/activity/" + p.filter.activity);
             },
-            [](const GroupFilterPage& p) { return std::string(p.by_activity ? "groups/by-activity" : "groups/by-area"); },
+            [](const GroupFilterPage& p) {
+                return std::string(p.by_activity ? "groups/by-activity" : "groups/by-area");
+            },
             [](const GroupPage& p) { return "group/" + p.id; },
-            [](const EventsPage& p) { return "events/" + view_name(p.view) + (p.day ? "/" + p.day->iso() : ""); },
+            [](const EventsPage& p) {
+                return "events/" + view_name(p.view) + (p.day ? "/" + p.day->iso() : "");
+            },
             [](const EventPage& p) { return "event/" + p.id + "/" + p.start.iso(); },
             [](const HelpPage&) { return std::string("help"); },
             [](const CardsPage& p) { return p.card.empty() ? std::string("cards") : "card/" + p.card; },

@@ -20,14 +20,21 @@ struct GroupsPage { GroupFilter filter; auto operator<=>(const GroupsPage&) cons
 struct GroupFilterPage { bool by_activity = false; auto operator<=>(const GroupFilterPage&) const = default; };
 struct GroupPage { Id id; auto operator<=>(const GroupPage&) const = default; };
 enum class EventView { today, week, month };
-struct EventsPage { EventView view = EventView::week; std::optional<base::Date> day; auto operator<=>(const EventsPage&) const = default; };
+struct EventsPage {
+    EventView view = EventView::week;
+    std::optional<base::Date> day;
+    auto operator<=>(const EventsPage&) const = default;
+};
 struct EventPage { Id id; base::LocalTime start; auto operator<=>(const EventPage&) const = default; };
 struct HelpPage { auto operator<=>(const HelpPage&) const = default; };             // きょう頼めること
 struct CardsPage { std::string card; auto operator<=>(const CardsPage&) const = default; }; // 指さしカード; empty: the choice
 struct GuidancePage { auto operator<=>(const GuidancePage&) const = default; };
 struct ArticlePage { Id id; int page = 0; auto operator<=>(const ArticlePage&) const = default; };
 enum class HospitalSection { overview, departments, places, roster, numbers, buses };
-struct HospitalPage { HospitalSection section = HospitalSection::overview; auto operator<=>(const HospitalPage&) const = default; };
+struct HospitalPage {
+    HospitalSection section = HospitalSection::overview;
+    auto operator<=>(const HospitalPage&) const = default;
+};
 struct SearchPage { auto operator<=>(const SearchPage&) const = default; };
 struct AboutPage { auto operator<=>(const AboutPage&) const = default; };
 struct LanguagePage { auto operator<=>(const LanguagePage&) const = default; };
@@ -36,9 +43,9 @@ struct EmergencyPage { Where where = Where::unknown; auto operator<=>(const Emer
 enum class ChartStep { intro, gate, who, symptom, red, amber, modifiers, result };
 struct ChartPage { ChartStep step = ChartStep::intro; auto operator<=>(const ChartPage&) const = default; };
 
-using Page = std::variant<AttractPage, HomePage, GroupsPage, GroupFilterPage, GroupPage, EventsPage, EventPage, HelpPage,
-                          CardsPage, GuidancePage, ArticlePage, HospitalPage, SearchPage, AboutPage, LanguagePage,
-                          EmergencyPage, ChartPage>;
+using Page = std::variant<AttractPage, HomePage, GroupsPage, GroupFilterPage, GroupPage, EventsPage,
+                          EventPage, HelpPage, CardsPage, GuidancePage, ArticlePage, HospitalPage, SearchPage,
+                          AboutPage, LanguagePage, EmergencyPage, ChartPage>;
 
 std::string path_of(const Page& page); // "home", "groups", "group/pref:takikawa-nanohana", "events/week" …
 

@@ -95,12 +95,16 @@ Touched search_screen(ui::Canvas& canvas, const View& view, const ui::Rect& cont
     const std::array entrances{
         Entrance{"to-area", "map", words::groups, model::GroupFilterPage{false}},
         Entrance{"to-guidance", "menu_book", words::guidance, model::GuidancePage{}},
-        Entrance{"to-events", "calendar_today", words::events, model::EventsPage{model::EventView::month, std::nullopt}},
-        Entrance{"to-hospital", "local_hospital", words::hospital, model::HospitalPage{model::HospitalSection::places}},
+        Entrance{"to-events", "calendar_today", words::events,
+                 model::EventsPage{model::EventView::month, std::nullopt}},
+        Entrance{"to-hospital", "local_hospital", words::hospital,
+                 model::HospitalPage{model::HospitalSection::places}},
     };
     std::vector<GridCard> cards;
     for (const Entrance& entrance : entrances)
-        cards.push_back({entrance.id, {.icon = entrance.icon, .title = canvas.say(entrance.word), .lines = {}, .tag = {}}});
+        cards.push_back(
+            {entrance.id,
+             {.icon = entrance.icon, .title = canvas.say(entrance.word), .lines = {}, .tag = {}}});
     if (const int number = card_grid(column, cards, columns_for(canvas)); number >= 0)
         touched = model::Open{entrances[static_cast<std::size_t>(number)].page};
     return touched;

@@ -25,9 +25,11 @@ void clock(ui::Column& column, const View& view)
         column.text(hospital->name, {.type = ui::Type::page_title, .bold = true, .heading = true});
         column.space(9);
     }
-    column.text({calendar::long_date(view.moment.time.date, lang), lang}, {.type = ui::Type::page_title, .heading = true});
+    column.text({calendar::long_date(view.moment.time.date, lang), lang},
+                {.type = ui::Type::page_title, .heading = true});
     column.space(6);
-    column.text({calendar::time_of_day(view.moment.time.minute, lang), lang}, {.type = ui::Type::far, .bold = true, .heading = true});
+    column.text({calendar::time_of_day(view.moment.time.minute, lang), lang},
+                {.type = ui::Type::far, .bold = true, .heading = true});
 }
 
 // What fits is shown, whole or not at all: nobody scrolls an attract page.
@@ -43,11 +45,16 @@ void cards(ui::Column& column, const View& view, const float bottom)
         return true;
     };
     const float head = canvas.u(40);
-    const auto notices = view.guide.notices(view.moment.now() ? std::optional(view.moment.time.date) : std::nullopt, view.lang());
+    const auto notices = view.guide.notices(
+        view.moment.now() ? std::optional(view.moment.time.date) : std::nullopt, view.lang());
     if (!notices.empty() && column.y + head < bottom) {
         ui::heading(column, "campaign", canvas.say(words::notices));
         for (const auto& notice : notices)
-            put({.icon = notice.level == "info" ? "info" : "priority_high", .title = notice.title, .lines = {notice.text}, .tag = {}, .chevron = false});
+            put({.icon = notice.level == "info" ? "info" : "priority_high",
+                 .title = notice.title,
+                 .lines = {notice.text},
+                 .tag = {},
+                 .chevron = false});
         column.space(4);
     }
     base::LocalTime until{base::Date::from_days(view.moment.time.date.days() + days_ahead), 0};
@@ -86,7 +93,8 @@ Touched attract_screen(ui::Canvas& canvas, const View& view, const ui::Rect& con
     } else {
         const float room = prompt.y - left.y - canvas.u(8);
         const float side = std::min(room, canvas.u(104));
-        if (side > canvas.u(30))
+        const float side_min = canvas.u(30); // Smaller, a season is a blot.
+        if (side > side_min)
             ui::season(canvas, view.moment.time.date.month, {content.x, std::round(left.y + canvas.u(6)), side, side});
         ui::Column right(canvas, {content.x + content.w * 0.52F, content.y, content.w * 0.48F, content.h});
         cards(right, view, content.bottom());
@@ -94,7 +102,10 @@ Touched attract_screen(ui::Canvas& canvas, const View& view, const ui::Rect& con
     canvas.fill(prompt, ui::Tone::indigo, canvas.u(ui::size::radius));
     const ui::Canvas::Ground on(canvas, ui::Tone::indigo);
     const float icon = canvas.u(16);
-    const ui::Laid words = canvas.lay(canvas.say(words::wake), {.type = ui::Type::page_title, .bold = true, .ink = ui::Tone::on_dark, .heading = true}, prompt.w - icon - canvas.u(16));
+    const ui::Laid words =
+        canvas.lay(canvas.say(words::wake),
+                   {.type = ui::Type::page_title, .bold = true, .ink = ui::Tone::on_dark, .heading = true},
+                   prompt.w - icon - canvas.u(16));
     const float x = prompt.x + (prompt.w - icon - canvas.u(6) - words.width) / 2;
     canvas.icon("touch_app", {x, prompt.y + (prompt.h - icon) / 2, icon, icon}, ui::Tone::on_dark);
     canvas.draw(words, std::round(x + icon + canvas.u(6)), std::round(prompt.y + (prompt.h - words.height) / 2));

@@ -62,7 +62,10 @@ void banner(ui::Column& column, const View& view, const chart::Level level)
         if (word.paragraph->lines.size() <= 2)
             break;
     }
-    const ui::Laid time = canvas.lay(time_of(canvas, view, level), {.type = ui::Type::card_title, .bold = true, .ink = look.ink, .heading = true}, column.w - left - pad);
+    const ui::Laid time =
+        canvas.lay(time_of(canvas, view, level),
+                   {.type = ui::Type::card_title, .bold = true, .ink = look.ink, .heading = true},
+                   column.w - left - pad);
     const float words_h = word.height + canvas.u(4) + time.height;
     const ui::Rect rect = column.take(std::max(words_h, mark) + 2 * pad);
     column.space(8);
@@ -92,7 +95,9 @@ void lines(ui::Column& column, const model::Text& text)
 void advice(ui::Column& column, const View& view, const std::string& owner, const chart::Level level)
 {
     ui::Canvas& canvas = column.canvas;
-    const auto text = [&](const char* rest) { return view.guide.text(owner, field_of("leaf", level, rest), view.lang()); };
+    const auto text = [&](const char* rest) {
+        return view.guide.text(owner, field_of("leaf", level, rest), view.lang());
+    };
     const auto part_of = [&](const char* icon, const words::Word& head, const model::Text& body) {
         if (body.empty())
             return;
@@ -112,7 +117,9 @@ void advice(ui::Column& column, const View& view, const std::string& owner, cons
 void side(ui::Column& column, const View& view, const std::string& owner, const chart::Outcome& outcome)
 {
     ui::Canvas& canvas = column.canvas;
-    if (const auto department = view.guide.text(owner, field_of("leaf", outcome.level, ".department"), view.lang()); !department.empty()) {
+    if (const auto department =
+            view.guide.text(owner, field_of("leaf", outcome.level, ".department"), view.lang());
+        !department.empty()) {
         ui::heading(column, "medical_services", canvas.say(words::which_department));
         column.text(department, {.bold = true});
         column.space(8);
@@ -159,8 +166,10 @@ void level_heading(ui::Column& column, const View& view, const chart::Level leve
     const float mark = canvas.u(12);
     const float pad = canvas.u(3);
     const ui::Canvas::Ground on(canvas, look.ground);
-    const ui::Laid word = canvas.lay(view.guide.text("chart:words", field_of("level", level), view.lang()),
-                                     {.type = ui::Type::card_title, .bold = true, .ink = look.ink, .heading = true}, column.w - mark - 4 * pad);
+    const ui::Laid word =
+        canvas.lay(view.guide.text("chart:words", field_of("level", level), view.lang()),
+                   {.type = ui::Type::card_title, .bold = true, .ink = look.ink, .heading = true},
+                   column.w - mark - 4 * pad);
     const ui::Rect rect = column.take(std::max(mark, word.height) + 2 * pad);
     canvas.fill(rect, look.ground, canvas.u(ui::size::radius));
     ui::level_mark(canvas, look.mark, {rect.x + pad, rect.y + (rect.h - mark) / 2, mark, mark}, look.ink, look.ground);

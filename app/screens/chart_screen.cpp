@@ -47,7 +47,8 @@ void question(ui::Column& column, const ui::Label& words, const ui::Label& hint)
 }
 
 // どれもない and わからない, set apart from the signs; what was chosen.
-Touched none_or_unsure(ui::Column& column, const chart::Definition& chart, const chart::Answers& answers, const chart::Page page)
+Touched none_or_unsure(ui::Column& column, const chart::Definition& chart, const chart::Answers& answers,
+                       const chart::Page page)
 {
     ui::Canvas& canvas = column.canvas;
     Touched touched;
@@ -80,7 +81,8 @@ Touched sign_page(ui::Column& column, const View& view, const chart::Definition&
     const chart::Answers& answers = view.session.answers;
     Touched touched;
     for (const auto* sign : chart::signs_on(chart, answers, page)) {
-        if (ui::tick_row(column, "sign/" + sign->id, view.guide.text(sign->id, "text", view.lang()), answers.ticked.contains(sign->id))) {
+        if (ui::tick_row(column, "sign/" + sign->id, view.guide.text(sign->id, "text", view.lang()),
+                         answers.ticked.contains(sign->id))) {
             chart::Answers changed = answers;
             changed.of(page) = {};
             if (page == chart::Page::amber) {
@@ -102,7 +104,9 @@ Touched modifier_page(ui::Column& column, const View& view, const chart::Definit
     const chart::Answers& answers = view.session.answers;
     Touched touched;
     for (const auto* modifier : chart::modifiers_asked(chart, answers)) {
-        if (ui::tick_row(column, "modifier/" + modifier->id, view.guide.text(modifier->id, "text", view.lang()), answers.ticked.contains(modifier->id))) {
+        if (ui::tick_row(column, "modifier/" + modifier->id,
+                         view.guide.text(modifier->id, "text", view.lang()),
+                         answers.ticked.contains(modifier->id))) {
             chart::Answers changed = answers;
             changed.modifiers = {};
             if (!changed.ticked.erase(modifier->id))
@@ -115,7 +119,8 @@ Touched modifier_page(ui::Column& column, const View& view, const chart::Definit
 }
 
 // Pages on which several ticks make sense end with a button; it is there as soon as something is ticked.
-bool next_button(ui::Column& column, const chart::Definition& chart, const chart::Answers& answers, const chart::Page page)
+bool next_button(ui::Column& column, const chart::Definition& chart, const chart::Answers& answers,
+                 const chart::Page page)
 {
     bool any = false;
     for (const auto* sign : chart::signs_on(chart, answers, page))
@@ -146,7 +151,9 @@ Touched who_page(ui::Column& column, const View& view, const chart::Definition& 
     for (const auto& band : chart.age_bands()) {
         GridCard card;
         card.id = "age/" + band.id;
-        card.spec.icon = band.ages.from_days < 6 * 365 ? "child_care" : band.ages.from_days >= 65 * 365 ? "elderly" : "person";
+        card.spec.icon = band.ages.from_days < 6 * 365 ? "child_care"
+            : band.ages.from_days >= 65 * 365          ? "elderly"
+                                                       : "person";
         card.spec.title = view.guide.text(band.id, "name", view.lang());
         cards.push_back(std::move(card));
     }
@@ -158,7 +165,8 @@ Touched who_page(ui::Column& column, const View& view, const chart::Definition& 
     return go_on(chart, changed);
 }
 
-Touched symptom_page(ui::Column& column, const View& view, const std::vector<const chart::Symptom*>& symptoms, const chart::Definition& chart)
+Touched symptom_page(ui::Column& column, const View& view, const std::vector<const chart::Symptom*>& symptoms,
+                     const chart::Definition& chart)
 {
     std::vector<GridCard> cards;
     for (const auto* symptom : symptoms) {
@@ -219,7 +227,9 @@ Touched questions(ui::Column& column, const View& view, const model::ChartPage& 
     ui::Canvas& canvas = column.canvas;
     const auto& answers = view.session.answers;
     const auto say = [&](const char* field) { return ui::Label(view.guide.text("chart:words", field, view.lang())); };
-    const auto of_symptom = [&](const char* field) { return ui::Label(view.guide.text(answers.symptom, field, view.lang())); };
+    const auto of_symptom = [&](const char* field) {
+        return ui::Label(view.guide.text(answers.symptom, field, view.lang()));
+    };
     const ui::Label tick_hint = canvas.say(words::tick_question);
     Touched touched;
     switch (page.step) {
@@ -278,7 +288,8 @@ Touched chart_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
     if (service == chart::Service::questions)
         return questions(column, view, page, *chart);
     if (page.step == model::ChartStep::red) {
-        question(column, view.guide.text(view.session.answers.symptom, "title", view.lang()), view.guide.text("chart:words", "disclaimer", view.lang()));
+        question(column, view.guide.text(view.session.answers.symptom, "title", view.lang()),
+                 view.guide.text("chart:words", "disclaimer", view.lang()));
         table_page(column, view, *chart);
         return std::nullopt;
     }

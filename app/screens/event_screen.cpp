@@ -96,7 +96,12 @@ void later(ui::Column& column, const model::Event& event)
     ui::heading(column, "date_range", canvas.say(words::more_dates), ui::Tone::wood);
     const auto lang = words::lang_of(canvas.lang());
     for (const auto& time : event.more)
-        bullet(column, {calendar::short_date(time.date, lang) + (event.line.all_day ? "" : (lang == "en" ? ", " : "　") + calendar::time_of_day(time.minute, lang)), lang});
+        bullet(column,
+               {calendar::short_date(time.date, lang)
+                    + (event.line.all_day
+                           ? ""
+                           : (lang == "en" ? ", " : "　") + calendar::time_of_day(time.minute, lang)),
+                lang});
     column.space(4);
 }
 
@@ -121,14 +126,20 @@ Touched event_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
         canvas.text(content, canvas.say(words::nothing_here), {});
         return std::nullopt;
     }
-    const ui::Rect area = ui::page_title(canvas, activity(event->line.kind).icon, event->line.title, content, ui::Tone::wood);
+    const ui::Rect area =
+        ui::page_title(canvas, activity(event->line.kind).icon, event->line.title, content, ui::Tone::wood);
     ui::Scroll scroll(canvas, "event#" + page.id + page.start.iso(), area);
     ui::Column& column = scroll.column();
     const bool cancelled = event->line.state == "cancelled";
     if (event->line.state != "planned") {
         const ui::Label state = canvas.say(cancelled ? words::cancelled : words::moved);
         ui::remember(column, cancelled ? "event_busy" : "update",
-                     {state.markup + (event->state_note.empty() ? "" : (state.lang == "en" ? ". " : "　") + event->state_note.markup), state.lang}, ui::Tone::wood);
+                     {state.markup
+                          + (event->state_note.empty()
+                                 ? ""
+                                 : (state.lang == "en" ? ". " : "　") + event->state_note.markup),
+                      state.lang},
+                     ui::Tone::wood);
         column.space(6);
     }
     const auto draw_left = [&](ui::Column& left) {

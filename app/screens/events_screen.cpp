@@ -18,6 +18,9 @@ namespace {
 
 constexpr int week_days = 7;
 constexpr int month_rows = 6;
+constexpr float weekday_units = 13;  // The row of their names above the month.
+constexpr float day_units_min = 20.5F;
+constexpr float day_units_max = 30;
 
 base::LocalTime midnight(const base::Date day)
 {
@@ -79,24 +82,34 @@ Touched week_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, co
 }
 
 // One day of the month: its number, and how many events.
-bool day_cell(ui::Canvas& canvas, const base::Date day, const int events, const bool selected, const bool today, const ui::Rect& rect)
+bool day_cell(ui::Canvas& canvas, const base::Date day, const int events, const bool selected,
+              const bool today, const ui::Rect& rect)
 {
     const ui::Label label{calendar::long_date(day, words::lang_of(canvas.lang())), words::lang_of(canvas.lang())};
     const ui::Touch touch = canvas.target("day/" + day.iso(), ui::Role::day, label, rect, selected);
-    const ui::Tone ground = selected ? ui::Tone::indigo : touch.pressed ? ui::Tone::pressed : events > 0 ? ui::Tone::tint_violet : ui::Tone::card;
+    const ui::Tone ground = selected ? ui::Tone::indigo
+        : touch.pressed              ? ui::Tone::pressed
+        : events > 0                 ? ui::Tone::tint_violet
+                                     : ui::Tone::card;
     const float radius = canvas.u(2);
     canvas.fill(rect, ground, radius);
-    canvas.frame(rect, touch.pressed || today ? ui::Tone::ink : ui::Tone::line, canvas.u(touch.pressed || today ? ui::size::press_frame : ui::size::hairline), radius);
+    canvas.frame(rect, touch.pressed || today ? ui::Tone::ink : ui::Tone::line,
+                 canvas.u(touch.pressed || today ? ui::size::press_frame : ui::size::hairline), radius);
     const ui::Canvas::Ground on(canvas, ground);
     const ui::Canvas::Labels labels(canvas, "day/" + day.iso());
     const bool rest = day.weekday() == 0 || calendar::is_holiday(day);
     const ui::Tone ink = selected ? ui::Tone::on_dark : rest ? ui::Tone::wood : ui::Tone::ink;
     const float inset = canvas.u(1);
-    canvas.text_centered({rect.x, rect.y, rect.w * (events > 0 ? 0.62F : 1.0F), rect.h}, {std::to_string(day.day), "ja"},
-                         {.type = ui::Type::body, .bold = true, .ink = ink, .tabular = true, .align = ui::Align::center});
+    canvas.text_centered(
+        {rect.x, rect.y, rect.w * (events > 0 ? 0.62F : 1.0F), rect.h}, {std::to_string(day.day), "ja"},
+        {.type = ui::Type::body, .bold = true, .ink = ink, .tabular = true, .align = ui::Align::center});
     if (events > 0)
-        canvas.text_centered({rect.x + rect.w * 0.55F, rect.y, rect.w * 0.45F - inset, rect.h}, {"●" + std::to_string(events), "ja"},
-                             {.type = ui::Type::small, .bold = true, .ink = selected ? ui::Tone::on_dark : ui::Tone::wood, .align = ui::Align::center});
+        canvas.text_centered({rect.x + rect.w * 0.55F, rect.y, rect.w * 0.45F - inset, rect.h},
+                             {"●" + std::to_string(events), "ja"},
+                             {.type = ui::Type::small,
+                              .bold = true,
+                              .ink = selected ? ui::Tone::on_dark : ui::Tone::wood,
+                              .align = ui::Align::center});
     return touch.activated;
 }
 
@@ -110,28 +123,40 @@ Touched month_grid(ui::Canvas& canvas, const View& view, const ui::Rect& area, c
     const float gap = canvas.u(3.4F);
     const float head = canvas.u(ui::size::target_min);
     const float mover = canvas.u(46);
-    if (ui::button(canvas, "month-back", ui::ButtonKind::secondary, "chevron_left", canvas.say(words::previous_month), {area.x, area.y, mover, head}))
+    if (ui::button(canvas, "month-back", ui::ButtonKind::secondary, "chevron_left",
+                   canvas.say(words::previous_month), {area.x, area.y, mover, head}))
         touched = model::Replace{model::EventsPage{model::EventView::month, base::Date{before.year, before.month, 1}}};
-    if (ui::button(canvas, "month-forward", ui::ButtonKind::secondary, "chevron_right", canvas.say(words::next_month), {area.right() - mover, area.y, mover, head}))
+    if (ui::button(canvas, "month-forward", ui::ButtonKind::secondary, "chevron_right",
+                   canvas.say(words::next_month), {area.right() - mover, area.y, mover, head}))
         touched = model::Replace{model::EventsPage{model::EventView::month, after}};
-    canvas.text_centered({area.x + mover, area.y, area.w - 2 * mover, head}, {calendar::month_title(day.year, day.month, lang), lang},
-                         {.type = ui::Type::card_title, .bold = true, .heading = true, .align = ui::Align::center});
-    const float names = canvas.u(13);
+    canvas.text_centered(
+        {area.x + mover, area.y, area.w - 2 * mover, head},
+        {calendar::month_title(day.year, day.month, lang), lang},
+        {.type = ui::Type::card_title, .bold = true, .heading = true, .align = ui::Align::center});
+    const float names = canvas.u(weekday_units);
     float y = area.y + head + canvas.u(2);
     const float width = (area.w - gap * (week_days - 1)) / week_days;
     for (int i = 0; i < week_days; ++i)
-        canvas.text_centered({area.x + static_cast<float>(i) * (width + gap), y, width, names}, {calendar::weekday_head(i, lang), lang},
-                             {.type = ui::Type::small, .bold = true, .ink = i == 0 ? ui::Tone::wood : ui::Tone::second_ink, .align = ui::Align::center});
+        canvas.text_centered({area.x + static_cast<float>(i) * (width + gap), y, width, names},
+                             {calendar::weekday_head(i, lang), lang},
+                             {.type = ui::Type::small,
+                              .bold = true,
+                              .ink = i == 0 ? ui::Tone::wood : ui::Tone::second_ink,
+                              .align = ui::Align::center});
     y += names;
     const int offset = first.weekday();
     const int days = after.days() - first.days();
     const int rows = (offset + days + week_days - 1) / week_days;
-    const float height = std::max(canvas.u(20.5F), std::min(canvas.u(30), (area.bottom() - y - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows)));
+    const float height = std::max(
+        canvas.u(day_units_min),
+        std::min(canvas.u(day_units_max),
+                 (area.bottom() - y - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows)));
     const auto counts = view.guide.events_by_day(day.year, day.month);
     for (int i = 0; i < days; ++i) {
         const int cell = offset + i;
         const ui::Rect rect{std::round(area.x + static_cast<float>(cell % week_days) * (width + gap)),
-                            std::round(y + static_cast<float>(cell / week_days) * (height + gap)), std::floor(width), std::floor(height)};
+                            std::round(y + static_cast<float>(cell / week_days) * (height + gap)),
+                            std::floor(width), std::floor(height)};
         const base::Date date = plus(first, i);
         const bool today = view.moment.clock_trusted && date == view.moment.time.date;
         if (day_cell(canvas, date, counts[static_cast<std::size_t>(date.day)], date == day, today, rect))
@@ -144,7 +169,7 @@ Touched month_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, c
 {
     const bool portrait = canvas.theme().portrait();
     // The longest month has six rows; the grid keeps its place when months are turned.
-    const float grid_h = canvas.u(ui::size::target_min + 15 + month_rows * 24);
+    const float grid_h = canvas.u(ui::size::target_min + weekday_units + 2 + month_rows * 24);
     const ui::Rect grid = portrait ? ui::Rect{area.x, area.y, area.w, std::min(grid_h, area.h * 0.62F)}
                                    : ui::Rect{area.x, area.y, area.w * 0.5F, area.h};
     Touched touched = month_grid(canvas, view, grid, day);
@@ -189,7 +214,8 @@ Touched events_screen(ui::Canvas& canvas, const View& view, const ui::Rect& cont
     const float width = (area.w - 2 * gap) / 3;
     float x = area.x;
     for (const auto& entry : tabs) {
-        if (ui::tab(canvas, entry.id, entry.icon, canvas.say(entry.word), {std::round(x), area.y, std::floor(width), height}, entry.view == page.view))
+        if (ui::tab(canvas, entry.id, entry.icon, canvas.say(entry.word),
+                    {std::round(x), area.y, std::floor(width), height}, entry.view == page.view))
             touched = model::Replace{model::EventsPage{entry.view, std::nullopt}};
         x += width + gap;
     }

@@ -44,7 +44,8 @@ void story(ui::Column& column, const model::Group& group)
         for (const auto& record : group.records) {
             const auto day = calendar::vague_date(record.day, words::lang_of(canvas.lang()));
             if (day)
-                column.text({*day, words::lang_of(canvas.lang())}, {.type = ui::Type::small, .bold = true, .ink = ui::Tone::second_ink});
+                column.text({*day, words::lang_of(canvas.lang())},
+                            {.type = ui::Type::small, .bold = true, .ink = ui::Tone::second_ink});
             column.space(1);
             bullet(column, record.text);
             column.space(2);
@@ -73,7 +74,8 @@ void contact(ui::Column& column, const model::Group& group)
     number_line(column, canvas.say(words::fax), contact.fax, {});
     column.space(2);
     if (const std::string card = vcard_of(group); !card.empty()) {
-        const float side = std::min(canvas.u(62), column.w);
+        const float code_side = canvas.u(62);
+        const float side = std::min(code_side, column.w);
         const ui::Rect box = column.take(side);
         if (canvas.visible(box))
             ui::qr_code(canvas, card, {box.x, box.y, side, side});
@@ -96,7 +98,9 @@ void facts(ui::Column& column, const model::Group& group)
         column.space(5);
     }
     if (const auto day = calendar::vague_date(group.founded, lang)) {
-        ui::heading(column, "flag", canvas.say(group.founded_what == "active" ? words::active_since : words::founded), ui::Tone::wood);
+        ui::heading(column, "flag",
+                    canvas.say(group.founded_what == "active" ? words::active_since : words::founded),
+                    ui::Tone::wood);
         column.text({*day, lang}, {});
         column.space(8);
     }
@@ -126,7 +130,8 @@ Touched group_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
     ui::Column& column = scroll.column();
     ui::Label where = group->area;
     if (!group->line.municipality.empty())
-        where = {(group->area.empty() ? "" : group->area.markup + " · ") + group->line.municipality.markup, group->line.municipality.lang};
+        where = {(group->area.empty() ? "" : group->area.markup + " · ") + group->line.municipality.markup,
+                 group->line.municipality.lang};
     column.text(where, {.bold = true, .ink = ui::Tone::second_ink});
     column.space(6);
     if (canvas.theme().portrait()) {

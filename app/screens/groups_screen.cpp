@@ -63,13 +63,18 @@ Touched groups_screen(ui::Canvas& canvas, const View& view, const ui::Rect& cont
     if (!filtered) {
         const ui::Label elsewhere = canvas.say(words::groups_elsewhere);
         const ui::Label count = count_label(canvas, static_cast<int>(others.size()));
-        ui::heading(column, "", {elsewhere.markup + (elsewhere.lang == "en" ? " · " : "　") + count.markup, elsewhere.lang}, ui::Tone::wood);
+        ui::heading(
+            column, "",
+            {elsewhere.markup + (elsewhere.lang == "en" ? " · " : "　") + count.markup, elsewhere.lang},
+            ui::Tone::wood);
         const float gap = canvas.u(ui::size::gap + 1);
         const float width = (column.w - gap) / 2;
         const ui::Rect row = column.take(canvas.u(ui::size::button));
-        if (ui::button(canvas, "by-area", ui::ButtonKind::secondary, "map", canvas.say(words::by_area), {row.x, row.y, width, row.h}))
+        if (ui::button(canvas, "by-area", ui::ButtonKind::secondary, "map", canvas.say(words::by_area),
+                       {row.x, row.y, width, row.h}))
             touched = model::Open{model::GroupFilterPage{false}};
-        if (ui::button(canvas, "by-activity", ui::ButtonKind::secondary, "volunteer_activism", canvas.say(words::by_activity), {row.x + width + gap, row.y, width, row.h}))
+        if (ui::button(canvas, "by-activity", ui::ButtonKind::secondary, "volunteer_activism",
+                       canvas.say(words::by_activity), {row.x + width + gap, row.y, width, row.h}))
             touched = model::Open{model::GroupFilterPage{true}};
         column.space(6);
     }
@@ -80,16 +85,19 @@ Touched groups_screen(ui::Canvas& canvas, const View& view, const ui::Rect& cont
     return touched;
 }
 
-Touched group_filter_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content, const model::GroupFilterPage& page)
+Touched group_filter_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content,
+                            const model::GroupFilterPage& page)
 {
     Touched touched;
     const ui::Rect area = ui::page_title(canvas, page.by_activity ? "volunteer_activism" : "map",
-                                         canvas.say(page.by_activity ? words::by_activity : words::by_area), content, ui::Tone::wood);
+                                         canvas.say(page.by_activity ? words::by_activity : words::by_area),
+                                         content, ui::Tone::wood);
     ui::Scroll scroll(canvas, model::path_of(page), area);
     ui::Column& column = scroll.column();
     std::vector<GridCard> cards;
     std::vector<model::GroupFilter> filters;
-    const auto add = [&](const model::GroupFilter& filter, const std::string_view icon, const ui::Label& title, const int count) {
+    const auto add = [&](const model::GroupFilter& filter, const std::string_view icon,
+                         const ui::Label& title, const int count) {
         GridCard card;
         card.id = model::path_of(model::GroupsPage{filter});
         card.spec.icon = icon;
@@ -101,7 +109,8 @@ Touched group_filter_screen(ui::Canvas& canvas, const View& view, const ui::Rect
     };
     if (page.by_activity)
         for (const auto& line : view.guide.activities())
-            add({.area = {}, .activity = line.kind}, activity(line.kind).icon, canvas.say(*activity(line.kind).word), line.groups);
+            add({.area = {}, .activity = line.kind}, activity(line.kind).icon,
+                canvas.say(*activity(line.kind).word), line.groups);
     else
         for (const auto& line : view.guide.areas(view.lang()))
             add({.area = line.id, .activity = {}}, "place", line.name, line.groups);

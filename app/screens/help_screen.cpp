@@ -38,7 +38,9 @@ State state_of(const View& view, const model::Duty& duty)
     const int minute = view.moment.time.minute;
     if (minute < duty.hours.from_minute)
         return State::later;
-    return minute < duty.hours.until_minute || duty.hours.until_minute <= duty.hours.from_minute ? State::now : State::over;
+    return minute < duty.hours.until_minute || duty.hours.until_minute <= duty.hours.from_minute
+        ? State::now
+        : State::over;
 }
 
 void duty_card(ui::Column& column, const View& view, const model::Duty& duty)
@@ -55,7 +57,9 @@ void duty_card(ui::Column& column, const View& view, const model::Duty& duty)
         helps += (helps.empty() ? "" : lang == "en" ? ", " : "・") + canvas.say(*activity(help).word).markup;
     spec.title = {helps, lang};
     if (view.moment.clock_trusted)
-        spec.tag = canvas.say(state == State::now ? words::on_duty_now : state == State::later ? words::on_duty_later : words::on_duty_over);
+        spec.tag = canvas.say(state == State::now         ? words::on_duty_now
+                                  : state == State::later ? words::on_duty_later
+                                                          : words::on_duty_over);
     spec.lines = {{calendar::time_range(duty.hours.from_minute, duty.hours.until_minute, lang), lang}, duty.place};
     if (!duty.look_for.empty()) {
         const ui::Label word = canvas.say(words::look_for);
@@ -82,7 +86,12 @@ Touched help_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conten
             if (state_of(view, duty) == wanted)
                 duty_card(column, view, duty);
     column.space(3);
-    if (ui::card(column, "cards", {.icon = "front_hand", .title = canvas.say(words::point_cards), .lines = {canvas.say(words::point_cards_line)}, .tag = {}, .spine = ui::Tone::indigo}))
+    if (ui::card(column, "cards",
+                 {.icon = "front_hand",
+                  .title = canvas.say(words::point_cards),
+                  .lines = {canvas.say(words::point_cards_line)},
+                  .tag = {},
+                  .spine = ui::Tone::indigo}))
         touched = model::Open{model::CardsPage{}};
     return touched;
 }
@@ -105,9 +114,12 @@ Touched cards_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
         const float below = inner.y + icon + canvas.u(8);
         const bool own = canvas.lang() != "ja";
         const ui::Rect words{inner.x, below, inner.w, (inner.bottom() - below) * (own ? 0.66F : 1.0F)};
-        canvas.text_centered(words, japanese, {.type = ui::Type::level, .bold = true, .heading = true, .align = ui::Align::center});
+        canvas.text_centered(
+            words, japanese,
+            {.type = ui::Type::level, .bold = true, .heading = true, .align = ui::Align::center});
         if (own)
-            canvas.text_centered({inner.x, words.bottom(), inner.w, inner.bottom() - words.bottom()}, canvas.say(card.word),
+            canvas.text_centered({inner.x, words.bottom(), inner.w, inner.bottom() - words.bottom()},
+                                 canvas.say(card.word),
                                  {.type = ui::Type::page_title, .heading = true, .align = ui::Align::center});
         return touched;
     }

@@ -34,7 +34,8 @@ ui::Rect cell(const ui::Rect& area, const int columns, const int rows, const int
     const float h = (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows);
     const auto column = static_cast<float>(number % columns);
     const auto row = static_cast<float>(number / columns);
-    return {std::round(area.x + column * (w + gap)), std::round(area.y + row * (h + gap)), std::floor(w), std::floor(h)};
+    return {std::round(area.x + column * (w + gap)), std::round(area.y + row * (h + gap)), std::floor(w),
+            std::floor(h)};
 }
 
 } // namespace
@@ -61,13 +62,16 @@ Touched home_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conten
     const bool portrait = canvas.theme().portrait();
     const float gap = canvas.u(ui::size::gutter);
     const int quiet_rows = portrait ? 2 : 1;
-    const float quiet_h = canvas.u(ui::size::button) * static_cast<float>(quiet_rows) + canvas.u(ui::size::gap) * static_cast<float>(quiet_rows - 1);
+    const float quiet_h = canvas.u(ui::size::button) * static_cast<float>(quiet_rows)
+        + canvas.u(ui::size::gap) * static_cast<float>(quiet_rows - 1);
     const ui::Rect tiles{content.x, content.y, content.w, content.h - quiet_h - gap};
     const bool two_rows = tiles.h >= 2 * canvas.u(tile_height_min) + gap;
     int number = 0;
     for (const Entry& entry : entries) {
         const ui::Rect rect = cell(tiles, two_rows ? 2 : 4, two_rows ? 2 : 1, number++, gap);
-        if (ui::tile(canvas, entry.id, {entry.icon, canvas.say(entry.title), canvas.say(entry.line), entry.tint, entry.spine}, rect))
+        if (ui::tile(canvas, entry.id,
+                     {entry.icon, canvas.say(entry.title), canvas.say(entry.line), entry.tint, entry.spine},
+                     rect))
             touched = entry.action;
     }
     const ui::Rect row{content.x, content.bottom() - quiet_h, content.w, quiet_h};

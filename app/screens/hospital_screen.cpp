@@ -47,7 +47,8 @@ void overview(ui::Column& column, const View& view)
             times += (times.empty() ? "" : lang == "en" ? "; " : "／") + opening_words(canvas, opening).markup;
         ui::fact(column, hours.what, {times, lang}, {.bold = true});
     }
-    if (const auto next = view.guide.next_consultation_day(view.moment.time); next && view.moment.clock_trusted && *next != view.moment.time.date)
+    if (const auto next = view.guide.next_consultation_day(view.moment.time);
+        next && view.moment.clock_trusted && *next != view.moment.time.date)
         ui::fact(column, canvas.say(words::next_day), {calendar::long_date(*next, lang), lang}, {.bold = true});
     if (hospital) {
         number_line(column, canvas.say(words::tel), hospital->tel, {});
@@ -57,7 +58,10 @@ void overview(ui::Column& column, const View& view)
     ui::heading(column, "support_agent", canvas.say(words::desks));
     for (const auto& desk : view.guide.desks(view.moment.now(), view.lang())) {
         ui::CardSpec spec;
-        spec.icon = desk.kind == "night" ? "nightlight_round" : desk.kind == "cashier" ? "local_atm" : desk.kind == "nurse" ? "medical_services" : "support_agent";
+        spec.icon = desk.kind == "night" ? "nightlight_round"
+            : desk.kind == "cashier"     ? "local_atm"
+            : desk.kind == "nurse"       ? "medical_services"
+                                         : "support_agent";
         spec.title = desk.name;
         spec.lines = {desk.place, desk.does};
         spec.chevron = false;
@@ -86,7 +90,12 @@ void departments(ui::Column& column, const View& view)
 void places(ui::Column& column, const View& view)
 {
     for (const auto& place : view.guide.places(view.lang())) {
-        ui::card(column, {.icon = place_icon(place.kind), .title = place.name, .lines = {place.where, place.note}, .tag = {}, .chevron = false});
+        ui::card(column,
+                 {.icon = place_icon(place.kind),
+                  .title = place.name,
+                  .lines = {place.where, place.note},
+                  .tag = {},
+                  .chevron = false});
         column.space(ui::size::gap + 1);
     }
 }
@@ -142,21 +151,26 @@ Touched hospital_screen(ui::Canvas& canvas, const View& view, const ui::Rect& co
 {
     Touched touched;
     const auto hospital = view.guide.hospital(view.lang());
-    ui::Rect area = ui::page_title(canvas, "local_hospital", hospital ? ui::Label(hospital->name) : canvas.say(words::hospital), content);
+    ui::Rect area =
+        ui::page_title(canvas, "local_hospital",
+                       hospital ? ui::Label(hospital->name) : canvas.say(words::hospital), content);
     const bool portrait = canvas.theme().portrait();
     const int columns = portrait ? 2 : 1;
     const float gap = canvas.u(ui::size::gap);
     const int rows = static_cast<int>(sections.size()) / columns;
     // Sections stand beside the content in landscape and above it in portrait.
     const float width = portrait ? (area.w - gap) / 2 : canvas.u(104);
-    const float height = portrait ? canvas.u(ui::size::target_min)
-                                  : std::min(canvas.u(28), (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
+    const float height = portrait
+        ? canvas.u(ui::size::target_min)
+        : std::min(canvas.u(28), (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
     int number = 0;
     for (const Section& section : sections) {
         const float x = area.x + static_cast<float>(number % columns) * (width + gap);
         const float y = area.y + static_cast<float>(number / columns) * (height + gap);
         ++number;
-        if (ui::tab(canvas, section.id, section.icon, canvas.say(section.word), {std::round(x), std::round(y), std::floor(width), std::floor(height)}, section.section == page.section))
+        if (ui::tab(canvas, section.id, section.icon, canvas.say(section.word),
+                    {std::round(x), std::round(y), std::floor(width), std::floor(height)},
+                    section.section == page.section))
             touched = model::Replace{model::HospitalPage{section.section}};
     }
     if (portrait) {

@@ -28,13 +28,18 @@ IdleTouched idle_screen(ui::Canvas& canvas, const View& view, const int seconds_
     canvas.icon("hourglass_bottom", {area.x + (area.w - icon) / 2, column.y, icon, icon}, ui::Tone::indigo);
     column.y += icon;
     column.space(6);
-    column.text(canvas.say(words::still_there), {.type = ui::Type::tile, .bold = true, .heading = true, .align = ui::Align::center});
+    column.text(canvas.say(words::still_there),
+                {.type = ui::Type::tile, .bold = true, .heading = true, .align = ui::Align::center});
     column.space(6);
     column.text(canvas.say(words::still_there_line), {.heading = true, .align = ui::Align::center});
     column.space(8);
     const ui::Label left = canvas.say(words::seconds_left);
     column.text({std::to_string(seconds_left) + (left.lang == "en" ? " " : "") + left.markup, left.lang},
-                {.type = ui::Type::card_title, .bold = true, .heading = true, .tabular = true, .align = ui::Align::center});
+                {.type = ui::Type::card_title,
+                 .bold = true,
+                 .heading = true,
+                 .tabular = true,
+                 .align = ui::Align::center});
     column.space(5);
     const float width = std::min(area.w, canvas.u(260));
     const ui::Rect bar{area.x + (area.w - width) / 2, column.y, width, canvas.u(6)};
@@ -46,9 +51,11 @@ IdleTouched idle_screen(ui::Canvas& canvas, const View& view, const int seconds_
     const float height = canvas.u(ui::size::button + 4);
     const float gap = canvas.u(ui::size::gutter);
     const float half = (width - gap) / 2;
-    if (ui::button(canvas, "go-on", ui::ButtonKind::primary, "", canvas.say(words::go_on), {bar.x, column.y, half, height}))
+    if (ui::button(canvas, "go-on", ui::ButtonKind::primary, "", canvas.say(words::go_on),
+                   {bar.x, column.y, half, height}))
         touched.go_on = true;
-    if (ui::button(canvas, "finish", ui::ButtonKind::secondary, "logout", canvas.say(words::finish), {bar.x + half + gap, column.y, half, height}))
+    if (ui::button(canvas, "finish", ui::ButtonKind::secondary, "logout", canvas.say(words::finish),
+                   {bar.x + half + gap, column.y, half, height}))
         touched.finish = true;
     if (ui::red_bar(canvas, bands.red_bar))
         touched.life = true;
@@ -73,16 +80,21 @@ void card_screen(ui::Canvas& canvas)
     column.space(4);
     column.text({words::text(words::card_line, "ja-easy"), "ja-easy"}, {});
     column.space(8);
-    const auto number = [&](const std::string& digits, const words::Word& what, const ui::Tone tone, const ui::Tone ink) {
+    const auto number = [&](const std::string& digits, const words::Word& what, const ui::Tone tone,
+                            const ui::Tone ink) {
         const float pad = canvas.u(7);
-        const ui::Laid large = canvas.lay({digits, "ja"}, {.type = ui::Type::level, .bold = true, .ink = ink, .tabular = true}, column.w);
+        const ui::Laid large = canvas.lay(
+            {digits, "ja"}, {.type = ui::Type::level, .bold = true, .ink = ink, .tabular = true}, column.w);
         const float left = std::max(large.width, canvas.u(76)) + 3 * pad;
-        const ui::Laid ja = canvas.lay({words::text(what, "ja"), "ja"}, {.bold = true, .ink = ink, .heading = true}, column.w - left - pad);
-        const ui::Laid en = canvas.lay({words::text(what, "en"), "en"}, {.ink = ink, .heading = true}, column.w - left - pad);
+        const ui::Laid ja = canvas.lay({words::text(what, "ja"), "ja"},
+                                       {.bold = true, .ink = ink, .heading = true}, column.w - left - pad);
+        const ui::Laid en =
+            canvas.lay({words::text(what, "en"), "en"}, {.ink = ink, .heading = true}, column.w - left - pad);
         const float words_h = ja.height + canvas.u(2) + en.height;
         const ui::Rect rect = column.take(std::max(large.height, words_h) + 2 * pad);
         canvas.fill(rect, tone, canvas.u(ui::size::radius));
-        canvas.frame(rect, tone == ui::Tone::life ? ui::Tone::life : ui::Tone::ink, canvas.u(ui::size::press_frame), canvas.u(ui::size::radius));
+        canvas.frame(rect, tone == ui::Tone::life ? ui::Tone::life : ui::Tone::ink,
+                     canvas.u(ui::size::press_frame), canvas.u(ui::size::radius));
         const ui::Canvas::Ground on(canvas, tone);
         canvas.draw(large, rect.x + 2 * pad, std::round(rect.y + (rect.h - large.height) / 2));
         const float y = rect.y + (rect.h - words_h) / 2;

@@ -35,7 +35,9 @@ void bullet(ui::Column& column, const ui::Label& label)
     ui::Canvas& canvas = column.canvas;
     const float left = canvas.u(7);
     const ui::Laid laid = canvas.lay(label, {}, column.w - left);
-    const float first_line = laid.paragraph->lines.empty() ? 0 : laid.offset + laid.paragraph->lines.front().baseline - 0.38F * laid.em;
+    const float first_line = laid.paragraph->lines.empty()
+        ? 0
+        : laid.offset + laid.paragraph->lines.front().baseline - 0.38F * laid.em;
     const float dot = canvas.u(2);
     const ui::Rect mark{column.x + canvas.u(1), column.y + first_line - dot / 2, dot, dot};
     if (canvas.visible(mark))
@@ -53,7 +55,9 @@ void icon_words(ui::Column& column, const std::vector<const Kind*>& kinds, const
     float x = column.x;
     float row = 0;
     for (const Kind* kind : kinds) {
-        const ui::Laid laid = canvas.lay(canvas.say(*kind->word), {.type = ui::Type::body, .bold = true, .heading = true}, column.w - icon - gap);
+        const ui::Laid laid =
+            canvas.lay(canvas.say(*kind->word), {.type = ui::Type::body, .bold = true, .heading = true},
+                       column.w - icon - gap);
         const float width = icon + gap + laid.width;
         if (x > column.x && x + width > column.x + column.w) {
             x = column.x;
@@ -65,7 +69,8 @@ void icon_words(ui::Column& column, const std::vector<const Kind*>& kinds, const
         const ui::Rect box{x, std::round(column.y + height - icon), icon, icon};
         if (canvas.visible(box))
             canvas.icon(kind->icon, box, tone);
-        canvas.draw(laid, std::round(x + icon + gap), std::round(column.y + height - (icon - laid.em) / 2 - laid.height));
+        canvas.draw(laid, std::round(x + icon + gap),
+                    std::round(column.y + height - (icon - laid.em) / 2 - laid.height));
         x += width + canvas.u(9);
     }
     column.y += row;
@@ -78,12 +83,14 @@ void number_line(ui::Column& column, const ui::Label& name, const std::string& n
         return;
     ui::Canvas& canvas = column.canvas;
     const ui::Laid head = canvas.lay(name, {.bold = true, .ink = ui::Tone::second_ink}, column.w);
-    const ui::Laid digits = canvas.lay({number, "ja"}, {.type = ui::Type::card_title, .bold = true, .tabular = true}, column.w);
+    const ui::Laid digits =
+        canvas.lay({number, "ja"}, {.type = ui::Type::card_title, .bold = true, .tabular = true}, column.w);
     const bool beside = head.width + digits.width + canvas.u(4) <= column.w;
     if (beside) {
         const float height = std::max(head.height, digits.height);
         canvas.draw(head, column.x, std::round(column.y + height - head.height - 0.06F * digits.em));
-        canvas.draw(digits, std::round(column.x + head.width + canvas.u(4)), std::round(column.y + height - digits.height));
+        canvas.draw(digits, std::round(column.x + head.width + canvas.u(4)),
+                    std::round(column.y + height - digits.height));
         column.y += height;
     } else {
         canvas.draw(head, column.x, std::round(column.y));
@@ -189,7 +196,9 @@ ui::Label opening_words(const ui::Canvas& canvas, const calendar::Opening& openi
 {
     const auto lang = words::lang_of(canvas.lang());
     const ui::Label days = days_words(canvas, opening.days);
-    return {days.markup + (lang == "en" ? ", " : "　") + calendar::time_range(opening.from_minute, opening.until_minute, lang), lang};
+    return {days.markup + (lang == "en" ? ", " : "　")
+                + calendar::time_range(opening.from_minute, opening.until_minute, lang),
+            lang};
 }
 
 void number_card(ui::Column& column, const model::Number& number, const bool clock_trusted)

@@ -59,10 +59,12 @@ bool arrow_button(Canvas& canvas, const std::string_view id, const std::string_v
     const Tone ground = touch.pressed ? Tone::pressed : Tone::card;
     const float radius = canvas.u(size::radius);
     canvas.fill(rect, ground, radius);
-    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::indigo, canvas.u(touch.pressed ? size::press_frame : 0.6F), radius);
+    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::indigo,
+                 canvas.u(touch.pressed ? size::press_frame : 0.6F), radius);
     const Canvas::Ground on(canvas, ground);
     const Canvas::Labels labels(canvas, id);
-    const TextStyle style{.type = Type::strip, .bold = true, .ink = Tone::indigo, .heading = true, .align = Align::center};
+    const TextStyle style{
+        .type = Type::strip, .bold = true, .ink = Tone::indigo, .heading = true, .align = Align::center};
     if (rect.w > 2 * rect.h) {
         icon_and_word(canvas, icon, label, rect.shrunk(canvas.u(2)), style);
         return touch.activated;

@@ -157,7 +157,8 @@ Touch Canvas::target(const std::string_view id, const Role role, const Label& la
     VERIFY(!id.empty());
     if (!visible(rect))
         return {};
-    semantics_.targets.push_back({std::string(id), role, base::plain_text(label.markup), rect, clip_, selected, scrolls_});
+    semantics_.targets.push_back(
+        {std::string(id), role, base::plain_text(label.markup), rect, clip_, selected, scrolls_});
     ImGui::SetCursorScreenPos(corner(rect));
     ImGui::PushID(id.data(), id.data() + id.size());
     const ImGuiID own = ImGui::GetID("target");

@@ -129,7 +129,11 @@ public:
     // Text drawn while it lives labels this target.
     class Labels {
     public:
-        Labels(Canvas& canvas, std::string_view id) : canvas_(canvas), former_(std::exchange(canvas.labelled_, std::string(id))) {}
+        Labels(Canvas& canvas, std::string_view id)
+            : canvas_(canvas)
+            , former_(std::exchange(canvas.labelled_, std::string(id)))
+        {
+        }
         ~Labels() { canvas_.labelled_ = std::move(former_); }
         Labels(const Labels&) = delete;
         Labels& operator=(const Labels&) = delete;

@@ -70,7 +70,8 @@ void draw_card(Canvas& canvas, const CardSpec& spec, const Rect& rect, const boo
         const Canvas::Clip strip(canvas, {rect.x, rect.y, canvas.u(size::spine), rect.h});
         canvas.fill(rect, spec.spine, radius);
     }
-    canvas.frame(rect, pressed ? Tone::ink : Tone::line, canvas.u(pressed ? size::press_frame : size::hairline), radius);
+    canvas.frame(rect, pressed ? Tone::ink : Tone::line,
+                 canvas.u(pressed ? size::press_frame : size::hairline), radius);
     const Canvas::Ground on(canvas, ground);
     const Inner inner = inner_of(canvas, spec, rect.w);
     const float height = words_of(canvas, spec, {rect.x, rect.y, inner.width, 0}, false);
@@ -79,11 +80,14 @@ void draw_card(Canvas& canvas, const CardSpec& spec, const Rect& rect, const boo
     const float icon_size = canvas.u(size::icon);
     if (!spec.icon.empty())
         canvas.icon(spec.icon,
-                    {rect.x + canvas.u(size::spine + size::card_inner - 1), rect.y + (rect.h - icon_size) / 2, icon_size, icon_size},
+                    {rect.x + canvas.u(size::spine + size::card_inner - 1), rect.y + (rect.h - icon_size) / 2,
+                     icon_size, icon_size},
                     spec.spine);
     const float arrow = canvas.u(chevron_size);
     if (spec.chevron)
-        canvas.icon("chevron_right", {rect.right() - arrow - canvas.u(4), rect.y + (rect.h - arrow) / 2, arrow, arrow}, spec.spine);
+        canvas.icon("chevron_right",
+                    {rect.right() - arrow - canvas.u(4), rect.y + (rect.h - arrow) / 2, arrow, arrow},
+                    spec.spine);
 }
 
 } // namespace
@@ -128,7 +132,8 @@ bool tile(Canvas& canvas, const std::string_view id, const TileSpec& spec, const
         const Canvas::Clip strip(canvas, {rect.x, rect.y, canvas.u(size::spine), rect.h});
         canvas.fill(rect, spec.spine, radius);
     }
-    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::line, canvas.u(touch.pressed ? size::press_frame : size::hairline), radius);
+    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::line,
+                 canvas.u(touch.pressed ? size::press_frame : size::hairline), radius);
     const Canvas::Ground on(canvas, ground);
     const Canvas::Labels labels(canvas, id);
     const float inner = canvas.u(size::card_inner + 2);
@@ -140,7 +145,9 @@ bool tile(Canvas& canvas, const std::string_view id, const TileSpec& spec, const
     const Laid line = canvas.lay(spec.line, {.type = Type::body, .ink = Tone::ink, .heading = true}, width);
     const float gap = canvas.u(4);
     if (beside) {
-        canvas.icon(spec.icon, {rect.x + inner + canvas.u(1), rect.y + (rect.h - icon_size) / 2, icon_size, icon_size}, spec.spine);
+        canvas.icon(spec.icon,
+                    {rect.x + inner + canvas.u(1), rect.y + (rect.h - icon_size) / 2, icon_size, icon_size},
+                    spec.spine);
         float y = rect.y + (rect.h - title.height - gap - line.height) / 2;
         canvas.draw(title, rect.x + left, std::round(y));
         y += title.height + gap;
@@ -157,13 +164,15 @@ bool tile(Canvas& canvas, const std::string_view id, const TileSpec& spec, const
     return touch.activated;
 }
 
-bool quiet_button(Canvas& canvas, const std::string_view id, const std::string_view icon, const Label& label, const Rect& rect)
+bool quiet_button(Canvas& canvas, const std::string_view id, const std::string_view icon, const Label& label,
+                  const Rect& rect)
 {
     const Touch touch = canvas.target(id, Role::button, label, rect);
     const Tone ground = touch.pressed ? Tone::pressed : Tone::paper;
     const float radius = canvas.u(size::radius);
     canvas.fill(rect, ground, radius);
-    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::line, canvas.u(touch.pressed ? size::press_frame : size::hairline), radius);
+    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::line,
+                 canvas.u(touch.pressed ? size::press_frame : size::hairline), radius);
     const Canvas::Ground on(canvas, ground);
     const Canvas::Labels labels(canvas, id);
     const float icon_size = canvas.u(size::small_icon);

@@ -154,7 +154,10 @@ std::optional<StripTouch> strip(Canvas& canvas, const StripState& state, const R
         const Touch touch = canvas.target(item.id, Role::button, label, rect, item.selected);
         const bool way_home = item.touch == StripTouch::back || item.touch == StripTouch::first_page
             || item.touch == StripTouch::finish;
-        const Tone ground = item.selected ? Tone::indigo : touch.pressed ? Tone::pressed : way_home ? Tone::card : Tone::paper;
+        const Tone ground = item.selected ? Tone::indigo
+            : touch.pressed               ? Tone::pressed
+            : way_home                    ? Tone::card
+                                          : Tone::paper;
         const Tone ink = item.selected ? Tone::on_dark : way_home ? Tone::indigo : Tone::ink;
         const float radius = canvas.u(size::radius);
         canvas.fill(rect, ground, radius);
@@ -163,7 +166,8 @@ std::optional<StripTouch> strip(Canvas& canvas, const StripState& state, const R
         const Canvas::Ground on(canvas, ground);
         const Canvas::Labels labels(canvas, item.id);
         const float icon = canvas.u(10);
-        const Laid laid = canvas.lay(label, {.type = Type::strip, .bold = true, .ink = ink, .heading = true}, rect.w - canvas.u(2));
+        const Laid laid = canvas.lay(label, {.type = Type::strip, .bold = true, .ink = ink, .heading = true},
+                                     rect.w - canvas.u(2));
         const float block = icon + canvas.u(0.6F) + laid.height;
         const float y = rect.y + (rect.h - block) / 2;
         canvas.icon(item.icon, {rect.x + (rect.w - icon) / 2, std::round(y), icon, icon}, ink);
@@ -178,10 +182,12 @@ Rect page_title(Canvas& canvas, const std::string_view icon, const Label& title,
 {
     const float icon_size = icon.empty() ? 0 : canvas.u(15);
     const float left = icon.empty() ? 0 : icon_size + canvas.u(5);
-    const Laid laid = canvas.lay(title, {.type = Type::page_title, .bold = true, .ink = ink, .heading = true}, content.w - left);
+    const Laid laid = canvas.lay(title, {.type = Type::page_title, .bold = true, .ink = ink, .heading = true},
+                                 content.w - left);
     const float height = std::max(icon_size, laid.height);
     if (!icon.empty())
-        canvas.icon(icon, {content.x, content.y + (height - icon_size) / 2, icon_size, icon_size}, ink == Tone::wood ? Tone::wood : Tone::indigo);
+        canvas.icon(icon, {content.x, content.y + (height - icon_size) / 2, icon_size, icon_size},
+                    ink == Tone::wood ? Tone::wood : Tone::indigo);
     canvas.draw(laid, content.x + left, std::round(content.y + (height - laid.height) / 2));
     const float used = height + canvas.u(6);
     return {content.x, content.y + used, content.w, content.h - used};

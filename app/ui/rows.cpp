@@ -46,7 +46,8 @@ void heading(Column& column, const std::string_view icon, const Label& label, co
     Canvas& canvas = column.canvas;
     const float icon_size = icon.empty() ? 0 : canvas.u(11);
     const float left = icon.empty() ? 0 : icon_size + canvas.u(4);
-    const Laid laid = canvas.lay(label, {.type = Type::card_title, .bold = true, .ink = ink, .heading = true}, column.w - left);
+    const Laid laid = canvas.lay(label, {.type = Type::card_title, .bold = true, .ink = ink, .heading = true},
+                                 column.w - left);
     const float height = std::max(icon_size, laid.height);
     if (!icon.empty())
         canvas.icon(icon, {column.x, column.y + (height - icon_size) / 2, icon_size, icon_size}, ink);
@@ -85,7 +86,9 @@ void remember(Column& column, const std::string_view icon, const Label& label, c
     if (canvas.theme().display().black)
         canvas.frame(rect, Tone::line, canvas.u(size::hairline), radius);
     const Canvas::Ground on(canvas, ground);
-    canvas.icon(icon, {rect.x + canvas.u(size::spine) + pad, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size}, spine);
+    canvas.icon(
+        icon, {rect.x + canvas.u(size::spine) + pad, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size},
+        spine);
     canvas.draw(laid, std::round(rect.x + left), std::round(rect.y + (rect.h - laid.height) / 2));
 }
 
@@ -125,7 +128,10 @@ bool choice_row(Column& column, const std::string_view id, const std::string_vie
     const float pad = canvas.u(6);
     const float icon_size = canvas.u(12);
     const float left = pad + icon_size + canvas.u(6);
-    const Laid laid = canvas.lay(label, {.type = Type::body, .bold = true, .ink = selected ? Tone::on_dark : Tone::indigo, .heading = true}, column.w - left - pad);
+    const Laid laid = canvas.lay(
+        label,
+        {.type = Type::body, .bold = true, .ink = selected ? Tone::on_dark : Tone::indigo, .heading = true},
+        column.w - left - pad);
     const Rect rect = column.take(std::max(canvas.u(size::tick_row), laid.height + canvas.u(8)));
     if (!canvas.visible(rect))
         return false;
@@ -133,10 +139,12 @@ bool choice_row(Column& column, const std::string_view id, const std::string_vie
     const Tone ground = selected ? Tone::indigo : touch.pressed ? Tone::pressed : Tone::card;
     const float radius = canvas.u(size::radius);
     canvas.fill(rect, ground, radius);
-    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::indigo, canvas.u(touch.pressed ? size::press_frame : 0.6F), radius);
+    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::indigo,
+                 canvas.u(touch.pressed ? size::press_frame : 0.6F), radius);
     const Canvas::Ground on(canvas, ground);
     const Canvas::Labels labels(canvas, id);
-    canvas.icon(icon, {rect.x + pad, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size}, selected ? Tone::on_dark : Tone::indigo);
+    canvas.icon(icon, {rect.x + pad, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size},
+                selected ? Tone::on_dark : Tone::indigo);
     canvas.draw(laid, std::round(rect.x + left), std::round(rect.y + (rect.h - laid.height) / 2));
     return touch.activated;
 }
@@ -145,10 +153,13 @@ Turn page_turner(Canvas& canvas, const int page, const int pages, const Rect& ba
 {
     Turn turn = Turn::none;
     const float width = std::min(band.w * 0.36F, canvas.u(110));
-    if (page > 0 && button(canvas, "page-back", ButtonKind::secondary, "chevron_left", canvas.say(words::previous), {band.x, band.y, width, band.h}))
+    if (page > 0
+        && button(canvas, "page-back", ButtonKind::secondary, "chevron_left", canvas.say(words::previous),
+                  {band.x, band.y, width, band.h}))
         turn = Turn::back;
     if (page + 1 < pages
-        && button(canvas, "page-forward", ButtonKind::primary, "chevron_right", canvas.say(words::next), {band.right() - width, band.y, width, band.h}))
+        && button(canvas, "page-forward", ButtonKind::primary, "chevron_right", canvas.say(words::next),
+                  {band.right() - width, band.y, width, band.h}))
         turn = Turn::forward;
     canvas.text_centered(band, {std::to_string(page + 1) + "／" + std::to_string(pages), "ja"},
                          {.type = Type::card_title, .bold = true, .tabular = true, .align = Align::center});

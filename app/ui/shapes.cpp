@@ -41,7 +41,8 @@ void level_mark(Canvas& canvas, const LevelMark level, const Rect& box, const To
     switch (level) {
     case LevelMark::life: octagon_mark(canvas, box, ink, ground); return;
     case LevelMark::now: {
-        canvas.triangle(box.x + s * 0.5F, box.y + s * 0.02F, box.x + s, box.y + s * 0.94F, box.x, box.y + s * 0.94F, ink);
+        canvas.triangle(box.x + s * 0.5F, box.y + s * 0.02F, box.x + s, box.y + s * 0.94F, box.x,
+                        box.y + s * 0.94F, ink);
         const float r = s * 0.23F;
         ImDrawList& list = canvas.list();
         const ImVec2 center(box.x + s * 0.5F, box.y + s * 0.64F);

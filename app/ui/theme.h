@@ -1,8 +1,10 @@
 #pragma once
-// How everything looks: 雪あかりの待合. All colours and all type sizes of the product stand here and nowhere else.
+// How everything looks: 雪あかりの待合. All colours and all type sizes of the product stand here and nowhere
+// else.
 //
-// Sizes are "units": a millimetre at the configured panel, or more where the panel is so coarse that the smallest
-// text would fall under 24 pixels (the floor for kanji). So a layout made of units keeps its proportions on every panel.
+// Sizes are "units": a millimetre at the configured panel, or more where the panel is so coarse that the
+// smallest text would fall under 24 pixels (the floor for kanji). So a layout made of units keeps its
+// proportions on every panel.
 
 #include <cstdint>
 
