@@ -82,7 +82,7 @@ bool id_owned(const std::string_view table, const std::string_view id, const Rol
     if (id.starts_with(rule.scope) && id.size() > rule.scope.size())
         return true;
     if (table == "translation")
-        return id == "pack" || (id == "chart" && rule.role == "chart");
+        return id == "pack";
     return table == "tombstone"
         && std::any_of(rule.may_hide.begin(), rule.may_hide.end(),
                        [&](const auto& prefix) { return id.starts_with(prefix); });

@@ -87,5 +87,7 @@ CREATE INDEX search_key_id ON search_key(id);
 //               approver, ask_who, ask_symptom, ask_modifiers, level.L, level.L.time
 //               (meta keys: chart_raise_most, chart_body_parts "whole chest …", chart_needs_clinician.ID of a modifier;
 //               of a symptom: chart_unsure_at_risk.ID, chart_version.ID "1 2026-11-21")
+// Ids of the same name are kept apart by their kind: pref:area.X, pref:source.X, pref:number.X, hosp:desk.X,
+// hosp:notice.X, hosp:hours.N, hosp:closed.N, hosp:bus.N, hosp:roster.N, grp:G:duty.X, <group>.record.N, <group>.contact.
 
 } // namespace pack

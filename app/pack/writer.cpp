@@ -75,7 +75,7 @@ base::Result<OpenContainer> open_container(const std::filesystem::path& file)
     return OpenContainer{std::move(fd), std::move(*head)};
 }
 
-base::Result<void> bind_values(base::Statement& statement, const std::initializer_list<Value> values)
+base::Result<void> bind_values(base::Statement& statement, const std::vector<Value>& values)
 {
     int index = 0;
     for (const auto& value : values) {
@@ -129,7 +129,7 @@ base::Result<PayloadWriter> PayloadWriter::create(const std::filesystem::path& p
     return PayloadWriter(payload, std::move(database));
 }
 
-base::Result<void> PayloadWriter::insert(const std::string& table, const std::initializer_list<Value> values)
+base::Result<void> PayloadWriter::insert(const std::string& table, const std::vector<Value>& values)
 {
     auto known = inserts_.find(table);
     if (known == inserts_.end()) {

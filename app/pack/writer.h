@@ -7,7 +7,6 @@
 #include "pack/manifest.h"
 
 #include <filesystem>
-#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -35,7 +34,7 @@ public:
     PayloadWriter& operator=(PayloadWriter&&) noexcept = delete;
 
     // All columns of the table, in the order of schema.h. A second row with the same key is an error.
-    base::Result<void> insert(const std::string& table, std::initializer_list<Value> values);
+    base::Result<void> insert(const std::string& table, const std::vector<Value>& values);
     // Stores a picture once, in chunks.
     base::Result<base::Hash> add_picture(base::ByteView bytes);
     // Writes the payload, dense and in the order of the keys, and measures it.

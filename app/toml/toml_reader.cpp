@@ -147,6 +147,16 @@ std::optional<std::string> Table::text_if(const std::string_view key) const
     return *text;
 }
 
+std::string Table::text_or_empty(const std::string_view key) const
+{
+    const Node* value = find(node_, key);
+    const auto* text = value ? std::get_if<std::string>(&value->value) : nullptr;
+    if (!text || !text->empty())
+        return text_if(key).value_or("");
+    ask(key);
+    return {};
+}
+
 std::string Table::choice(const std::string_view key,
                           const std::initializer_list<std::string_view> allowed) const
 {

@@ -51,6 +51,8 @@ public:
 
     std::string text(std::string_view key) const;
     std::optional<std::string> text_if(std::string_view key) const;
+    std::string
+    text_or_empty(std::string_view key) const; // Where "" says "none" as well as a missing key does.
     // One word of a closed list; required. Empty after a problem.
     std::string choice(std::string_view key, std::initializer_list<std::string_view> allowed) const;
     std::int64_t number(std::string_view key, std::int64_t min, std::int64_t max) const;

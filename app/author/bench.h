@@ -1,0 +1,112 @@
+#pragma once
+// The author's desk: what the readers of the files lay down, and what lint and the writer pick up. Rows and
+// texts are kept with the place they came from until everything has been read; only then can a reference be
+// dead.
+
+#include "author/findings.h"
+#include "author/source_folder.h"
+#include "base/clock.h"
+#include "pack/manifest.h"
+#include "pack/writer.h"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace author {
+
+struct PackInfo {
+    std::string role;
+    std::string site;
+    std::string prefix; // Of every id: "grp:hidamari:".
+    std::vector<std::string> languages;
+    std::optional<base::Date> recheck_by;
+    std::vector<pack::Requirement> requirements;
+    std::set<std::string> allowed_contacts;
+};
+
+// What a visitor reads, in the notation of base/markup.h.
+struct SourceText {
+    std::string id;
+    std::string field;
+    std::string lang;
+    std::string text;
+    Place place;
+};
+
+// A piece of an article.
+struct SourceBlock {
+    std::string article;
+    std::string lang;
+    int page = 0;
+    int seq = 0;
+    std::string kind;
+    std::string text;
+    Place place;
+};
+
+struct Row {
+    std::string table;
+    std::vector<pack::Value> values;
+};
+
+struct Reference {
+    std::string id;
+    std::string key;
+    Place place;
+};
+
+class Bench {
+public:
+    Bench(SourceFolder folder, base::LocalTime issued)
+        : folder_(std::move(folder))
+        , issued_(issued)
+    {
+    }
+
+    SourceFolder& folder() { return folder_; }
+    Findings& findings() { return findings_; }
+    const Findings& findings() const { return findings_; }
+    base::LocalTime issued() const { return issued_; }
+
+    PackInfo info;
+    std::vector<Row> rows;
+    std::vector<SourceText> texts;
+    std::vector<SourceBlock> blocks;
+    std::vector<Reference> references;
+    std::set<std::string> ids;
+
+    void row(std::string table, std::vector<pack::Value> values);
+    // The id of a record with the owner in front, after its spelling and that nobody else has it were
+    // checked. `kind` keeps desks apart from places of the same name: "desk." or "".
+    std::string claim(const toml::Table& table, const std::string& file, std::string_view kind = {});
+    // key = { ja = …, ja-easy = …, en = … }: every language of the pack.
+    void text(const toml::Table& table, std::string_view key, const std::string& id, const std::string& field,
+              const std::string& file);
+    void text_if(const toml::Table& table, std::string_view key, const std::string& id,
+                 const std::string& field, const std::string& file);
+    // The table itself is { ja = …, … }.
+    void text_of(const toml::Table& texts, const std::string& id, const std::string& field,
+                 const std::string& file);
+    void refer(std::string id, std::string key, Place place);
+    // What the Japanese of a field sounds like, in hiragana, for order and search.
+    std::string reading_of(const std::string& id, std::string_view field) const;
+    void search_key(const std::string& reading, const std::string& id, const std::string& kind);
+
+private:
+    SourceFolder folder_;
+    base::LocalTime issued_;
+    Findings findings_;
+    std::set<std::pair<std::string, std::string>> search_keys_;
+};
+
+// NULL for an empty text.
+pack::Value text_or_null(std::string text);
+// "2011", "2011-09" or "2011-09-02", all of them days that can be.
+bool vague_day_valid(std::string_view text);
+// "08:30" → 510.
+std::optional<int> minute_of_day(std::string_view text);
+
+} // namespace author

@@ -1,0 +1,75 @@
+#pragma once
+// The commands of machiai-pack. Each prints what a person wants to know and returns the program's exit code:
+// 0 done, 1 refused.
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace author {
+
+using Path = std::filesystem::path;
+
+struct KeygenCommand {
+    Path secret;
+    Path open;
+    bool without_password = false;
+};
+int run(const KeygenCommand& command);
+
+struct TrustCommand {
+    Path output;
+    std::string site;
+    std::uint64_t version = 1;
+    std::uint64_t epoch = 1;
+    Path previous; // The trust file that this one follows; empty for the first.
+    std::vector<std::string> keys; // K1=FILE.pub=Name
+    std::vector<std::string> roles; // "hospital need 1 of K5 scope hosp:*"
+};
+int run(const TrustCommand& command);
+
+struct BuildCommand {
+    Path source;
+    Path output;
+    std::string issued; // 2026-11-20T09:12:00Z, or empty: SOURCE_DATE_EPOCH.
+    std::uint64_t version = 1;
+    std::uint64_t epoch = 1;
+    std::uint64_t trust_min = 1;
+    std::vector<Path> beside;
+};
+int run(const BuildCommand& command);
+
+struct LintCommand {
+    Path source;
+    std::string issued; // Empty: SOURCE_DATE_EPOCH, or now.
+    std::vector<Path> beside;
+};
+int run(const LintCommand& command);
+
+struct SignCommand {
+    Path file;
+    Path key;
+};
+int run(const SignCommand& command);
+
+struct VerifyCommand {
+    Path file;
+    Path trust;
+};
+int run(const VerifyCommand& command);
+
+struct UnpackCommand {
+    Path file;
+    Path folder;
+};
+int run(const UnpackCommand& command);
+
+struct ShowCommand {
+    Path file;
+    bool json = false;
+};
+int run(const ShowCommand& command);
+
+} // namespace author
