@@ -258,4 +258,9 @@ void Database::stop_after(const std::int64_t ms)
         deadline_.get());
 }
 
+void limit_database_memory(const std::int64_t bytes)
+{
+    sqlite3_hard_heap_limit64(bytes);
+}
+
 } // namespace base

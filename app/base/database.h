@@ -80,4 +80,7 @@ private:
     std::unique_ptr<std::int64_t> deadline_; // For the progress handler; stable address.
 };
 
+// For the whole process, and for good: only where nothing but untrusted payloads is opened.
+void limit_database_memory(std::int64_t bytes);
+
 } // namespace base

@@ -116,13 +116,13 @@ pack::Outcome<Standing> standing(const Layout& layout)
     return Standing{std::move(*state), std::move(trust)};
 }
 
-Recovered recover(const Layout& layout)
+Recovered recover(const Layout& layout, const std::optional<base::Hash>& unsound)
 {
     Recovered recovered;
     std::optional<pack::Trust> trust;
     if (auto stands = standing(layout)) {
         for (const PackSet* set : {&stands->state.active, &stands->state.previous}) {
-            if (set->empty())
+            if (set->empty() || id_of(*set) == unsound)
                 continue;
             auto generation = Generation::open(layout, *set, stands->trust);
             if (generation) {

@@ -29,7 +29,8 @@ struct Recovered {
     std::optional<Generation> generation;
     std::vector<std::string> notes; // For the log: what was found broken on the way.
 };
-Recovered recover(const Layout& layout);
+// `unsound`: the generation that turned out to be broken while it was shown; it is passed over.
+Recovered recover(const Layout& layout, const std::optional<base::Hash>& unsound = std::nullopt);
 
 // The newest trust file in the store that its own root keys signed.
 pack::Outcome<pack::Trust> newest_trust(const Layout& layout);

@@ -1,0 +1,82 @@
+#include "admin/commands.h"
+#include "base/hash.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+namespace {
+
+struct Wishes {
+    std::filesystem::path store, trust, file, payload, head, inbox;
+    std::vector<std::filesystem::path> files;
+    bool json = false;
+};
+
+CLI::App* command(CLI::App& app, const std::string& name, const std::string& what, Wishes& wishes)
+{
+    CLI::App* const sub = app.add_subcommand(name, what);
+    sub->add_flag("--json", wishes.json, "One line of JSON");
+    return sub;
+}
+
+// CLI11 throws; nothing of it leaves here.
+int parse(CLI::App& app, const int count, const char* const* words)
+{
+    try {
+        app.parse(count, words);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? admin::exit_done : admin::exit_usage;
+    }
+    return -1;
+}
+
+} // namespace
+
+int main(const int count, const char* const* const words)
+{
+    Wishes wishes;
+    CLI::App app("What is on the screen of a Machiai kiosk, and how it changes", "machiai-admin");
+    app.require_subcommand(1);
+    app.add_option("--store", wishes.store, "The folder of the store")->required();
+    app.add_flag("--json", wishes.json, "One line of JSON");
+    auto* const init = command(app, "init", "Make a store that believes this trust file", wishes);
+    init->add_option("trust", wishes.trust)->required();
+    auto* const install = command(app, "install", "Make all these packs active together", wishes);
+    install->add_option("file", wishes.files);
+    install->add_option("--inbox", wishes.inbox, "Take what lies ready in this folder");
+    auto* const check = command(app, "check", "Say whether a pack would be taken; nothing changes", wishes);
+    check->add_option("file", wishes.file);
+    check->add_option("--payload", wishes.payload)->group("");
+    check->add_option("--head", wishes.head)->group("");
+    auto* const status = command(app, "status", "What is active", wishes);
+    auto* const boot =
+        command(app, "boot", "Count a start, go back when the trial failed, say what to show", wishes);
+    auto* const settle = command(app, "settle", "The content ran well: the trial is over", wishes);
+    auto* const rollback = command(app, "rollback", "Go back to the content before this one", wishes);
+    if (const int status_code = parse(app, count, words); status_code >= 0)
+        return status_code;
+    if (!base::init_crypto())
+        return admin::exit_refused;
+
+    const store::Layout layout{wishes.store};
+    const admin::Output output(wishes.json);
+    if (*init)
+        return admin::init(layout, wishes.trust, output);
+    if (*install && wishes.files.empty() != wishes.inbox.empty())
+        return wishes.inbox.empty() ? admin::install(layout, wishes.files, output)
+                                    : admin::install_inbox(layout, wishes.inbox, output);
+    if (*check && !wishes.payload.empty() && !wishes.head.empty())
+        return admin::check_untrusted(layout, wishes.payload, wishes.head);
+    if (*check && !wishes.file.empty())
+        return admin::check(layout, wishes.file, output);
+    if (*status)
+        return output.status(layout);
+    if (*boot)
+        return admin::boot(layout, output);
+    if (*settle)
+        return admin::settle(layout, output);
+    if (*rollback)
+        return admin::roll_back(layout, output);
+    std::fputs("machiai-admin: name the files, or --inbox FOLDER\n", stderr);
+    return admin::exit_usage;
+}

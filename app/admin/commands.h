@@ -1,0 +1,25 @@
+#pragma once
+// What machiai-admin can do; each returns the exit status.
+
+#include "admin/output.h"
+#include "store/layout.h"
+
+#include <filesystem>
+#include <vector>
+
+namespace admin {
+
+int init(const store::Layout& layout, const std::filesystem::path& trust, const Output& output);
+int install(const store::Layout& layout, const std::vector<std::filesystem::path>& files,
+            const Output& output);
+int install_inbox(const store::Layout& layout, const std::filesystem::path& inbox, const Output& output);
+// Judges a file as install would, in a folder of its own; the store stays as it is.
+int check(const store::Layout& layout, const std::filesystem::path& file, const Output& output);
+// The sandboxed child of install and check.
+int check_untrusted(const store::Layout& layout, const std::filesystem::path& payload,
+                    const std::filesystem::path& head);
+int boot(const store::Layout& layout, const Output& output);
+int settle(const store::Layout& layout, const Output& output);
+int roll_back(const store::Layout& layout, const Output& output);
+
+} // namespace admin

@@ -1,0 +1,145 @@
+#include "admin/output.h"
+
+#include "admin/clock_state.h"
+#include "base/markup.h"
+#include "model/message.h"
+#include "store/recovery.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+namespace admin {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void print(const Json& json)
+{
+    // Replacing, because a name that is no UTF-8 must not stop the answer.
+    std::printf("%s\n", json.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
+}
+
+void say(const words::Word& word, const std::string& before, const std::string& code)
+{
+    const std::string after = code.empty() ? "\n" : " (" + code + ")\n";
+    std::printf("%s%s%s", before.c_str(), base::plain_text(word.ja).c_str(), after.c_str());
+    std::printf("%s%s%s", before.c_str(), base::plain_text(word.en).c_str(), after.c_str());
+}
+
+const words::Word& word_of(const std::optional<pack::Refused>& refused)
+{
+    return refused ? model::message(refused->refusal) : words::update_done;
+}
+
+std::string code_of(const std::optional<pack::Refused>& refused)
+{
+    return refused ? std::string(pack::code_of(refused->refusal)) : std::string();
+}
+
+Json message_of(const words::Word& word)
+{
+    return {{"ja", base::plain_text(word.ja)}, {"en", base::plain_text(word.en)}};
+}
+
+Json roles_of(const store::State& state)
+{
+    Json roles = Json::object();
+    for (const store::PackRef& pack : state.active.packs)
+        roles[pack.role] = {{"version", pack.version},
+                            {"epoch", pack.epoch},
+                            {"hash", pack.hash.hex()},
+                            {"state", state.starts_left ? "trial" : "settled"}};
+    return roles;
+}
+
+bool counts_as_done(const pack::Outcome<void>& outcome)
+{
+    return outcome || outcome.error() == pack::Refusal::already_here;
+}
+
+} // namespace
+
+int Output::verdict(const pack::Outcome<void>& outcome) const
+{
+    const auto refused = outcome ? std::nullopt : std::optional(outcome.error());
+    if (refused)
+        log_.line("admin", code_of(refused) + " " + refused->where);
+    if (json_)
+        print({{"code", code_of(refused)}, {"message", message_of(word_of(refused))}});
+    else
+        say(word_of(refused), "", code_of(refused));
+    return counts_as_done(outcome) ? exit_done : exit_refused;
+}
+
+int Output::report(const store::Report& report) const
+{
+    Json files = Json::array();
+    for (const store::Verdict& verdict : report.files) {
+        const std::string name = store::tame_name(verdict.file);
+        const auto code = code_of(verdict.refused);
+        if (verdict.refused)
+            log_.line("admin", code + " " + name + ": " + verdict.refused->where);
+        if (json_)
+            files.push_back({{"file", name},
+                             {"role", verdict.role},
+                             {"version", verdict.version},
+                             {"code", code},
+                             {"message", message_of(word_of(verdict.refused))}});
+        else
+            say(word_of(verdict.refused), name + ": ", code);
+    }
+    const auto refusal = report.refusal();
+    if (json_)
+        print({{"code", refusal ? pack::code_of(*refusal) : ""},
+               {"generation", report.generation ? report.generation->hex() : ""},
+               {"files", std::move(files)}});
+    return refusal ? exit_refused : exit_done;
+}
+
+int Output::status(const store::Layout& layout) const
+{
+    const auto stands = store::standing(layout);
+    if (!stands)
+        return verdict(tl::unexpected(stands.error()));
+    const auto last = store::read_last(layout);
+    const std::string generation = store::id_of(stands->state.active).hex();
+    const std::string clock(name_of(clock_state(layout, *stands)));
+    if (json_) {
+        print({{"generation", generation},
+               {"roles", roles_of(stands->state)},
+               {"clock", clock},
+               {"last", {{"code", last ? last->code : ""}, {"file", last ? last->file : ""}}}});
+        return exit_done;
+    }
+    std::printf("generation %s\nclock %s\n", generation.c_str(), clock.c_str());
+    for (const store::PackRef& pack : stands->state.active.packs)
+        std::printf("%s %s (epoch %s) %s\n", pack.role.c_str(), std::to_string(pack.version).c_str(),
+                    std::to_string(pack.epoch).c_str(), stands->state.starts_left ? "trial" : "settled");
+    if (last)
+        std::printf("last %s %s\n", last->code.empty() ? "ok" : last->code.c_str(), last->file.c_str());
+    return exit_done;
+}
+
+int Output::boot(const store::Layout& layout, const bool gave_up) const
+{
+    const auto recovered = store::recover(layout);
+    for (const std::string& note : recovered.notes)
+        log_.line("boot", note);
+    const std::string generation = recovered.generation ? recovered.generation->id().hex() : "";
+    const auto* word = gave_up  ? &words::update_rolled_back
+        : !recovered.generation ? &words::update_nothing_found
+                                : nullptr;
+    const std::string code(gave_up                     ? pack::code_of(pack::Refusal::rolled_back)
+                               : !recovered.generation ? pack::code_of(pack::Refusal::nothing_found)
+                                                       : "");
+    if (json_)
+        print({{"code", code}, {"generation", generation}});
+    else if (word)
+        say(*word, "", code);
+    if (!json_ && recovered.generation)
+        std::printf("generation %s\n", generation.c_str());
+    return recovered.generation ? exit_done : exit_refused;
+}
+
+} // namespace admin

@@ -1,0 +1,38 @@
+#pragma once
+// What the program says: for people in Japanese and English, for programs as one line of JSON. Causes go to
+// the log.
+
+#include "base/log.h"
+#include "pack/refusal.h"
+#include "store/layout.h"
+#include "store/report.h"
+
+#include <string>
+
+namespace admin {
+
+inline constexpr int exit_done = 0;
+inline constexpr int exit_refused = 1;
+inline constexpr int exit_usage = 2;
+
+class Output {
+public:
+    explicit Output(const bool json)
+        : json_(json)
+    {
+    }
+
+    // A command that is done or refused as a whole. Returns the exit status.
+    int verdict(const pack::Outcome<void>& outcome) const;
+    // An install, file by file.
+    int report(const store::Report& report) const;
+    int status(const store::Layout& layout) const;
+    // What a start found; 1 when there is no content to show.
+    int boot(const store::Layout& layout, bool gave_up) const;
+
+private:
+    bool json_;
+    base::Log log_;
+};
+
+} // namespace admin
