@@ -68,12 +68,11 @@ int Fonts::faces_open() const
 
 std::optional<IconGlyph> Fonts::icon_glyph(const std::string_view name) const
 {
-    constexpr std::size_t icons_max = 512; // Screens know a hundred; more is somebody's typing.
     if (const auto known = icons_.find(name); known != icons_.end())
         return known->second;
     const auto found = find_icon(name);
-    if (icons_.size() < icons_max)
-        icons_.emplace(name, found);
+    if (found)
+        icons_.emplace(name, *found);
     return found;
 }
 

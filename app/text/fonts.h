@@ -57,7 +57,7 @@ private:
 
     std::vector<Slot> slots_;
     // Screens ask for the same few icons in every frame.
-    mutable std::map<std::string, std::optional<IconGlyph>, std::less<>> icons_;
+    mutable std::map<std::string, IconGlyph, std::less<>> icons_;
 };
 
 } // namespace text
