@@ -1,8 +1,8 @@
-#include "base/markup.h"
 #include "calendar/dates.h"
 #include "screens/pages.h"
 #include "screens/parts.h"
 #include "ui/card.h"
+#include "ui/chrome.h"
 #include "ui/rows.h"
 #include "ui/shapes.h"
 #include "words/common.h"
@@ -70,46 +70,53 @@ void cards(ui::Column& column, const View& view, const float bottom)
     }
 }
 
+// What to do, where the strip stands on every other page.
+bool prompt(ui::Canvas& canvas, const ui::Rect& band)
+{
+    const ui::Label label = canvas.say(words::wake);
+    const ui::Touch touch = canvas.target("wake-prompt", ui::Role::bar, label, band);
+    canvas.fill(band, ui::Tone::indigo, canvas.u(ui::size::radius));
+    const ui::Canvas::Ground on(canvas, ui::Tone::indigo);
+    const ui::Canvas::Labels labels(canvas, "wake-prompt");
+    const float icon = canvas.u(14);
+    const float gap = canvas.u(6);
+    const ui::Laid words = canvas.lay(
+        label, {.type = ui::Type::page_title, .bold = true, .ink = ui::Tone::on_dark, .heading = true},
+        band.w - icon - 4 * gap);
+    const float x = band.x + (band.w - icon - gap - words.width) / 2;
+    canvas.icon("touch_app", {x, band.y + (band.h - icon) / 2, icon, icon}, ui::Tone::on_dark);
+    canvas.draw(words, std::round(x + icon + gap), std::round(words.top_centered(band.y, band.h)));
+    return touch.activated;
+}
+
 } // namespace
 
 Touched attract_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content)
 {
-    Touched touched;
-    const bool portrait = canvas.theme().portrait();
-    // The whole page wakes; the red bar, drawn outside of it, is live.
-    const ui::Touch touch = canvas.target("wake", ui::Role::bar, canvas.say(words::wake), content);
-    if (touch.activated)
-        touched = model::Wake{};
-    const float prompt_h = canvas.u(30);
-    const ui::Rect prompt{content.x, content.bottom() - prompt_h, portrait ? content.w : content.w * 0.46F, prompt_h};
-    ui::Column left(canvas, {content.x, content.y, portrait ? content.w : content.w * 0.46F, content.h});
-    clock(left, view);
-    if (portrait) {
-        const float side = canvas.u(92);
-        left.space(6);
-        ui::season(canvas, view.moment.time.date.month, {content.right() - side, content.y, side, side});
-        ui::Column below(canvas, {content.x, std::max(left.y, content.y + side) + canvas.u(8), content.w, content.h});
-        cards(below, view, prompt.y - canvas.u(6));
+    // The whole page wakes; only the red bar, drawn outside of this, does something else.
+    const bool touched = canvas.target("wake", ui::Role::bar, canvas.say(words::wake), content).activated;
+    const int month = view.moment.time.date.month;
+    if (canvas.theme().portrait()) {
+        ui::Column column(canvas, content);
+        const float side = canvas.u(84);
+        ui::season(canvas, month, {content.right() - side, content.y, side, side});
+        column.w = content.w - side - canvas.u(ui::size::gutter);
+        clock(column, view);
+        ui::Column below(canvas,
+                         {content.x, std::max(column.y, content.y + side) + canvas.u(10), content.w, 0});
+        cards(below, view, content.bottom());
     } else {
-        const float room = prompt.y - left.y - canvas.u(8);
+        ui::Column left(canvas, {content.x, content.y, content.w * 0.44F, content.h});
+        clock(left, view);
+        const float room = content.bottom() - left.y - canvas.u(10);
         const float side = std::min(room, canvas.u(104));
-        const float side_min = canvas.u(30); // Smaller, a season is a blot.
-        if (side > side_min)
-            ui::season(canvas, view.moment.time.date.month, {content.x, std::round(left.y + canvas.u(6)), side, side});
-        ui::Column right(canvas, {content.x + content.w * 0.52F, content.y, content.w * 0.48F, content.h});
+        if (side > canvas.u(40))
+            ui::season(canvas, month, {content.x, std::round(content.bottom() - side), side, side});
+        ui::Column right(canvas, {content.x + content.w * 0.5F, content.y, content.w * 0.5F, content.h});
         cards(right, view, content.bottom());
     }
-    canvas.fill(prompt, ui::Tone::indigo, canvas.u(ui::size::radius));
-    const ui::Canvas::Ground on(canvas, ui::Tone::indigo);
-    const float icon = canvas.u(16);
-    const ui::Laid words =
-        canvas.lay(canvas.say(words::wake),
-                   {.type = ui::Type::page_title, .bold = true, .ink = ui::Tone::on_dark, .heading = true},
-                   prompt.w - icon - canvas.u(16));
-    const float x = prompt.x + (prompt.w - icon - canvas.u(6) - words.width) / 2;
-    canvas.icon("touch_app", {x, prompt.y + (prompt.h - icon) / 2, icon, icon}, ui::Tone::on_dark);
-    canvas.draw(words, std::round(x + icon + canvas.u(6)), std::round(prompt.y + (prompt.h - words.height) / 2));
-    return touched;
+    const bool below = prompt(canvas, ui::bands(canvas, false).strip);
+    return touched || below ? Touched(model::Wake{}) : std::nullopt;
 }
 
 } // namespace screens

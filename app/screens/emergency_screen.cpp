@@ -17,8 +17,8 @@ namespace {
 // The red plate at the head of the page: mark, command, one line.
 float plate(ui::Canvas& canvas, const ui::Rect& content, const ui::Label& command, const ui::Label& line)
 {
-    const float pad = canvas.u(9);
-    const float mark = canvas.u(26);
+    const float pad = canvas.u(7);
+    const float mark = canvas.u(24);
     const float left = pad + mark + canvas.u(9);
     const ui::Canvas::Ground on(canvas, ui::Tone::life);
     const ui::Laid head =
@@ -125,7 +125,7 @@ void elsewhere(ui::Canvas& canvas, const View& view, const ui::Rect& content)
         canvas.draw(digit, column.x + canvas.u(2), std::round(column.y + laid.height - digit.height));
         canvas.draw(laid, column.x + left, std::round(column.y));
         column.y += laid.height;
-        column.space(6);
+        column.space(3);
     }
 }
 

@@ -18,9 +18,6 @@ namespace {
 
 constexpr int week_days = 7;
 constexpr int month_rows = 6;
-constexpr float weekday_units = 13;  // The row of their names above the month.
-constexpr float day_units_min = 20.5F;
-constexpr float day_units_max = 30;
 
 base::LocalTime midnight(const base::Date day)
 {
@@ -32,11 +29,17 @@ base::Date plus(const base::Date day, const int days)
     return base::Date::from_days(day.days() + days);
 }
 
+base::Date next_month_of(const base::Date first)
+{
+    return {first.month == 12 ? first.year + 1 : first.year, first.month == 12 ? 1 : first.month + 1, 1};
+}
+
 // The cards of one day; the touched event.
 Touched day_cards(ui::Column& column, const View& view, const base::Date day)
 {
     ui::Canvas& canvas = column.canvas;
-    const auto events = view.guide.events(midnight(day), midnight(plus(day, 1)), model::day_events_max, view.lang());
+    const auto events =
+        view.guide.events(midnight(day), midnight(plus(day, 1)), model::day_events_max, view.lang());
     std::vector<GridCard> cards;
     for (const auto& event : events)
         cards.push_back(event_card(canvas, event, false));
@@ -60,7 +63,8 @@ ui::Label day_heading(const ui::Canvas& canvas, const View& view, const base::Da
     return {markup, lang};
 }
 
-Touched week_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, const base::Date first, const int days)
+Touched week_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, const base::Date first,
+                  const int days)
 {
     Touched touched;
     ui::Scroll scroll(canvas, "events#" + first.iso() + "/" + std::to_string(days), area);
@@ -85,7 +89,8 @@ Touched week_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, co
 bool day_cell(ui::Canvas& canvas, const base::Date day, const int events, const bool selected,
               const bool today, const ui::Rect& rect)
 {
-    const ui::Label label{calendar::long_date(day, words::lang_of(canvas.lang())), words::lang_of(canvas.lang())};
+    const ui::Label label{calendar::long_date(day, words::lang_of(canvas.lang())),
+                          words::lang_of(canvas.lang())};
     const ui::Touch touch = canvas.target("day/" + day.iso(), ui::Role::day, label, rect, selected);
     const ui::Tone ground = selected ? ui::Tone::indigo
         : touch.pressed              ? ui::Tone::pressed
@@ -113,49 +118,52 @@ bool day_cell(ui::Canvas& canvas, const base::Date day, const int events, const 
     return touch.activated;
 }
 
-Touched month_grid(ui::Canvas& canvas, const View& view, const ui::Rect& area, const base::Date day)
+// 前の月 and 次の月 with the month's name between them.
+Touched month_turner(ui::Canvas& canvas, const ui::Rect& band, const base::Date day)
 {
     Touched touched;
     const auto lang = words::lang_of(canvas.lang());
     const base::Date first{day.year, day.month, 1};
     const base::Date before = plus(first, -1);
-    const base::Date after{day.month == 12 ? day.year + 1 : day.year, day.month == 12 ? 1 : day.month + 1, 1};
-    const float gap = canvas.u(3.4F);
-    const float head = canvas.u(ui::size::target_min);
-    const float mover = canvas.u(46);
+    const float mover = canvas.u(48);
     if (ui::button(canvas, "month-back", ui::ButtonKind::secondary, "chevron_left",
-                   canvas.say(words::previous_month), {area.x, area.y, mover, head}))
-        touched = model::Replace{model::EventsPage{model::EventView::month, base::Date{before.year, before.month, 1}}};
+                   canvas.say(words::previous_month), {band.x, band.y, mover, band.h}))
+        touched = model::Replace{
+            model::EventsPage{model::EventView::month, base::Date{before.year, before.month, 1}}};
     if (ui::button(canvas, "month-forward", ui::ButtonKind::secondary, "chevron_right",
-                   canvas.say(words::next_month), {area.right() - mover, area.y, mover, head}))
-        touched = model::Replace{model::EventsPage{model::EventView::month, after}};
+                   canvas.say(words::next_month), {band.right() - mover, band.y, mover, band.h}))
+        touched = model::Replace{model::EventsPage{model::EventView::month, next_month_of(first)}};
     canvas.text_centered(
-        {area.x + mover, area.y, area.w - 2 * mover, head},
+        {band.x + mover, band.y, band.w - 2 * mover, band.h},
         {calendar::month_title(day.year, day.month, lang), lang},
         {.type = ui::Type::card_title, .bold = true, .heading = true, .align = ui::Align::center});
-    const float names = canvas.u(weekday_units);
-    float y = area.y + head + canvas.u(2);
+    return touched;
+}
+
+Touched month_grid(ui::Canvas& canvas, const View& view, const ui::Rect& area, const base::Date day)
+{
+    Touched touched;
+    const auto lang = words::lang_of(canvas.lang());
+    const base::Date first{day.year, day.month, 1};
+    const float gap = canvas.u(3.6F);
+    const float names = canvas.u(12);
     const float width = (area.w - gap * (week_days - 1)) / week_days;
     for (int i = 0; i < week_days; ++i)
-        canvas.text_centered({area.x + static_cast<float>(i) * (width + gap), y, width, names},
+        canvas.text_centered({area.x + static_cast<float>(i) * (width + gap), area.y, width, names},
                              {calendar::weekday_head(i, lang), lang},
                              {.type = ui::Type::small,
                               .bold = true,
                               .ink = i == 0 ? ui::Tone::wood : ui::Tone::second_ink,
                               .align = ui::Align::center});
-    y += names;
-    const int offset = first.weekday();
-    const int days = after.days() - first.days();
-    const int rows = (offset + days + week_days - 1) / week_days;
-    const float height = std::max(
-        canvas.u(day_units_min),
-        std::min(canvas.u(day_units_max),
-                 (area.bottom() - y - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows)));
+    const float top = area.y + names;
+    // Room for the longest month, six rows: the grid keeps its measure when months are turned.
+    const float height = (area.bottom() - top - gap * (month_rows - 1)) / month_rows;
     const auto counts = view.guide.events_by_day(day.year, day.month);
+    const int days = next_month_of(first).days() - first.days();
     for (int i = 0; i < days; ++i) {
-        const int cell = offset + i;
+        const int cell = first.weekday() + i;
         const ui::Rect rect{std::round(area.x + static_cast<float>(cell % week_days) * (width + gap)),
-                            std::round(y + static_cast<float>(cell / week_days) * (height + gap)),
+                            std::round(top + static_cast<float>(cell / week_days) * (height + gap)),
                             std::floor(width), std::floor(height)};
         const base::Date date = plus(first, i);
         const bool today = view.moment.clock_trusted && date == view.moment.time.date;
@@ -167,19 +175,28 @@ Touched month_grid(ui::Canvas& canvas, const View& view, const ui::Rect& area, c
 
 Touched month_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, const base::Date day)
 {
-    const bool portrait = canvas.theme().portrait();
-    // The longest month has six rows; the grid keeps its place when months are turned.
-    const float grid_h = canvas.u(ui::size::target_min + weekday_units + 2 + month_rows * 24);
-    const ui::Rect grid = portrait ? ui::Rect{area.x, area.y, area.w, std::min(grid_h, area.h * 0.62F)}
-                                   : ui::Rect{area.x, area.y, area.w * 0.5F, area.h};
-    Touched touched = month_grid(canvas, view, grid, day);
     const float gap = canvas.u(9);
-    const ui::Rect list = portrait ? ui::Rect{area.x, grid.bottom() + gap, area.w, area.bottom() - grid.bottom() - gap}
-                                   : ui::Rect{grid.right() + gap, area.y, area.right() - grid.right() - gap, area.h};
+    const float turner = canvas.u(ui::size::target_min);
+    ui::Rect grid{area.x, area.y, area.w * 0.52F, area.h};
+    ui::Rect list{grid.right() + gap, area.y, area.right() - grid.right() - gap, area.h};
+    Touched touched;
+    if (canvas.theme().portrait()) {
+        touched = month_turner(canvas, {area.x, area.y, area.w, turner}, day);
+        grid = {area.x, area.y + turner + canvas.u(4), area.w,
+                std::min(canvas.u(12 + month_rows * 27), area.h * 0.55F)};
+        list = {area.x, grid.bottom() + gap, area.w, area.bottom() - grid.bottom() - gap};
+    } else {
+        touched = month_turner(canvas, {list.x, list.y, list.w, turner}, day);
+        list.y += turner + canvas.u(8);
+        list.h -= turner + canvas.u(8);
+    }
+    if (const auto touch = month_grid(canvas, view, grid, day))
+        touched = touch;
     ui::Scroll scroll(canvas, "month#" + day.iso(), list);
     ui::Column& column = scroll.column();
     ui::heading(column, "", day_heading(canvas, view, day), ui::Tone::wood);
-    const auto events = view.guide.events(midnight(day), midnight(plus(day, 1)), model::day_events_max, view.lang());
+    const auto events =
+        view.guide.events(midnight(day), midnight(plus(day, 1)), model::day_events_max, view.lang());
     if (events.empty())
         column.text(canvas.say(words::no_events_day), {});
     std::vector<GridCard> cards;
@@ -192,14 +209,11 @@ Touched month_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, c
     return touched;
 }
 
-} // namespace
-
-Touched events_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content, const model::EventsPage& page)
+// The three views; in landscape they stand in the title's row, for the month needs every millimetre of
+// height.
+ui::Rect view_tabs(ui::Canvas& canvas, const ui::Rect& content, const model::EventView selected,
+                   Touched& touched)
 {
-    Touched touched;
-    ui::Rect area = ui::page_title(canvas, "event", canvas.say(words::events), content, ui::Tone::wood);
-    const base::Date today = view.moment.time.date;
-    const base::Date day = page.day.value_or(today);
     struct ViewTab {
         model::EventView view;
         const char* id;
@@ -209,18 +223,34 @@ Touched events_screen(ui::Canvas& canvas, const View& view, const ui::Rect& cont
     const std::array tabs{ViewTab{model::EventView::today, "today", "today", words::today},
                           ViewTab{model::EventView::week, "week", "date_range", words::this_week},
                           ViewTab{model::EventView::month, "month", "calendar_today", words::month}};
+    const bool portrait = canvas.theme().portrait();
     const float gap = canvas.u(ui::size::gap);
     const float height = canvas.u(ui::size::target_min);
-    const float width = (area.w - 2 * gap) / 3;
-    float x = area.x;
+    const ui::Rect title{content.x, content.y, portrait ? content.w : content.w * 0.46F, content.h};
+    const ui::Rect below = ui::page_title(canvas, "event", canvas.say(words::events), title, ui::Tone::wood);
+    const ui::Rect row = portrait
+        ? ui::Rect{content.x, below.y, content.w, height}
+        : ui::Rect{content.x + content.w * 0.48F, content.y, content.w * 0.52F, height};
+    const float width = (row.w - 2 * gap) / 3;
+    float x = row.x;
     for (const auto& entry : tabs) {
         if (ui::tab(canvas, entry.id, entry.icon, canvas.say(entry.word),
-                    {std::round(x), area.y, std::floor(width), height}, entry.view == page.view))
+                    {std::round(x), row.y, std::floor(width), height}, entry.view == selected))
             touched = model::Replace{model::EventsPage{entry.view, std::nullopt}};
         x += width + gap;
     }
-    const float used = height + canvas.u(6);
-    area = {area.x, area.y + used, area.w, area.h - used};
+    const float top = std::max(below.y, row.bottom() + canvas.u(6));
+    return {content.x, top, content.w, content.bottom() - top};
+}
+
+} // namespace
+
+Touched events_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content,
+                      const model::EventsPage& page)
+{
+    Touched touched;
+    const ui::Rect area = view_tabs(canvas, content, page.view, touched);
+    const base::Date day = page.day.value_or(view.moment.time.date);
     Touched inner;
     switch (page.view) {
     case model::EventView::today: inner = week_view(canvas, view, area, day, 1); break;

@@ -18,7 +18,7 @@ void icon_and_word(Canvas& canvas, const std::string_view icon, const Label& lab
     if (!icon.empty())
         canvas.icon(icon, {x, box.y + (box.h - icon_size) / 2, icon_size, icon_size}, style.ink);
     x += icon_size + gap;
-    canvas.draw(laid, x, std::round(box.y + (box.h - laid.height) / 2));
+    canvas.draw(laid, x, std::round(laid.top_centered(box.y, box.h)));
 }
 
 } // namespace
@@ -71,10 +71,10 @@ bool arrow_button(Canvas& canvas, const std::string_view id, const std::string_v
     }
     const float icon_size = canvas.u(12);
     const Laid laid = canvas.lay(label, style, rect.w - canvas.u(4));
-    const float block = icon_size + laid.height + canvas.u(1);
+    const float block = icon_size + laid.height - laid.hidden + canvas.u(1);
     const float y = rect.y + (rect.h - block) / 2;
     canvas.icon(icon, {rect.x + (rect.w - icon_size) / 2, y, icon_size, icon_size}, Tone::indigo);
-    canvas.draw(laid, std::round(rect.x + (rect.w - laid.width) / 2), std::round(y + icon_size + canvas.u(1)));
+    canvas.draw(laid, std::round(rect.x + (rect.w - laid.width) / 2), std::round(y + icon_size + canvas.u(1) - laid.hidden));
     return touch.activated;
 }
 

@@ -37,6 +37,11 @@ struct Laid {
     std::string lang;
     float em = 0, width = 0, height = 0;
     float offset = 0; // From the block's top to the paragraph's own y = 0.
+    float hidden = 0; // Of the height: room kept at the top for ruby that is not shown.
+    float first_middle = 0; // From the block's top to the middle of the first line's em box: where an icon belongs.
+
+    // The block's top when what is seen of it stands in the middle of a box.
+    float top_centered(const float box_y, const float box_h) const { return box_y + (box_h - height - hidden) / 2; }
 };
 
 // What the finger does with a target.

@@ -45,11 +45,14 @@ Laid Canvas::lay(const Label& label, const TextStyle& style, const float width)
     laid.width = laid.paragraph->width;
     if (laid.paragraph->lines.empty())
         return laid;
-    const float above = laid.em * (ascent_em + (laid.paragraph->rubies.empty() ? 0 : ruby_room_em));
+    const float ruby_room = laid.paragraph->rubies.empty() ? 0 : ruby_room_em * laid.em;
+    const float above = laid.em * ascent_em + ruby_room;
     const float top = laid.paragraph->lines.front().baseline - above;
     const float bottom = laid.paragraph->lines.back().baseline + laid.em * descent_em;
     laid.offset = -top;
     laid.height = bottom - top;
+    laid.hidden = setting.ruby_visible ? 0 : ruby_room;
+    laid.first_middle = ruby_room + laid.em / 2;
     return laid;
 }
 
@@ -129,7 +132,7 @@ void Canvas::text_centered(const Rect& box, const Label& label, const TextStyle&
         x += (box.w - laid.width) / 2;
     else if (style.align == Align::right)
         x += box.w - laid.width;
-    draw(laid, std::round(x), std::round(box.y + (box.h - laid.height) / 2));
+    draw(laid, std::round(x), std::round(laid.top_centered(box.y, box.h)));
 }
 
 void Canvas::glyphs(const std::vector<text::PlacedGlyph>& placed, const float x, const float y,

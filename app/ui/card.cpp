@@ -37,10 +37,10 @@ float words_of(Canvas& canvas, const CardSpec& spec, const Rect& box, const bool
     if (!spec.tag.empty()) {
         const Laid tag = canvas.lay(spec.tag, tag_style, box.w);
         const float pad = canvas.u(2);
-        const Rect frame{box.x, y, tag.width + 2 * pad + canvas.u(2), tag.height + 2 * pad};
+        const Rect frame{box.x, y, tag.width + 2 * pad + canvas.u(2), tag.height - tag.hidden + 2 * pad};
         if (drawing) {
             canvas.frame(frame, Tone::ink, canvas.u(0.6F), canvas.u(1.5F));
-            canvas.draw(tag, std::round(frame.x + pad + canvas.u(1)), std::round(frame.y + pad));
+            canvas.draw(tag, std::round(frame.x + pad + canvas.u(1)), std::round(frame.y + pad - tag.hidden));
         }
         y += frame.h + canvas.u(line_gap);
     }
@@ -52,7 +52,8 @@ float words_of(Canvas& canvas, const CardSpec& spec, const Rect& box, const bool
         if (label.empty())
             continue;
         y += canvas.u(line_gap);
-        const Laid line = canvas.lay(label, line_style, box.w);
+        const float widest = size::column_chars_max * canvas.theme().em(line_style.type);
+        const Laid line = canvas.lay(label, line_style, std::min(box.w, widest));
         if (drawing)
             canvas.draw(line, box.x, std::round(y));
         y += line.height;
@@ -75,7 +76,8 @@ void draw_card(Canvas& canvas, const CardSpec& spec, const Rect& rect, const boo
     const Canvas::Ground on(canvas, ground);
     const Inner inner = inner_of(canvas, spec, rect.w);
     const float height = words_of(canvas, spec, {rect.x, rect.y, inner.width, 0}, false);
-    const float top = rect.y + (rect.h - height) / 2;
+    const float hidden = spec.tag.empty() ? canvas.lay(spec.title, title_style(spec), inner.width).hidden : 0;
+    const float top = rect.y + (rect.h - height - hidden) / 2;
     words_of(canvas, spec, {std::round(rect.x + inner.left), std::round(top), inner.width, height}, true);
     const float icon_size = canvas.u(size::icon);
     if (!spec.icon.empty())
@@ -148,13 +150,14 @@ bool tile(Canvas& canvas, const std::string_view id, const TileSpec& spec, const
         canvas.icon(spec.icon,
                     {rect.x + inner + canvas.u(1), rect.y + (rect.h - icon_size) / 2, icon_size, icon_size},
                     spec.spine);
-        float y = rect.y + (rect.h - title.height - gap - line.height) / 2;
+        float y = rect.y + (rect.h - title.height - gap - line.height - title.hidden) / 2;
         canvas.draw(title, rect.x + left, std::round(y));
         y += title.height + gap;
         canvas.draw(line, rect.x + left, std::round(y));
     } else {
+        // Icons of neighbours stand on one line, however long their words are.
         const float block = icon_size + gap + title.height + gap + line.height;
-        float y = rect.y + std::max(inner / 2, (rect.h - block) / 2);
+        float y = rect.y + std::max(inner / 2, std::min(rect.h * 0.14F, (rect.h - block) / 2));
         canvas.icon(spec.icon, {rect.x + left, y, icon_size, icon_size}, spec.spine);
         y += icon_size + gap;
         canvas.draw(title, rect.x + left, std::round(y));
@@ -177,7 +180,8 @@ bool quiet_button(Canvas& canvas, const std::string_view id, const std::string_v
     const Canvas::Labels labels(canvas, id);
     const float icon_size = canvas.u(size::small_icon);
     const float pad = canvas.u(6);
-    canvas.icon(icon, {rect.x + pad, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size}, Tone::second_ink);
+    canvas.icon(icon, {rect.x + pad, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size},
+                Tone::second_ink);
     const float left = pad + icon_size + canvas.u(4);
     canvas.text_centered({rect.x + left, rect.y, rect.w - left - canvas.u(3), rect.h}, label,
                          {.type = Type::body, .bold = true, .ink = Tone::ink, .heading = true});

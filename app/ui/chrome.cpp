@@ -30,7 +30,8 @@ std::array<StripItem, strip_targets> strip_items(const StripState& state)
         {StripTouch::first_page, "first-page", "home", words::first_page, false},
         {StripTouch::language, "language", "language", words::language, false},
         {StripTouch::ruby, "ruby", "translate", state.ruby ? words::ruby_off : words::ruby, state.ruby},
-        {StripTouch::larger, "larger", "format_size", state.large ? words::normal_size : words::larger, state.large},
+        {StripTouch::larger, "larger", "format_size", state.large ? words::normal_size : words::larger,
+         state.large},
         {StripTouch::black, "black", "invert_colors", state.black ? words::white : words::black, state.black},
         {StripTouch::lower, "lower", "accessible", state.low ? words::raise : words::lower, state.low},
         {StripTouch::finish, "finish", "logout", words::finish, false},
@@ -59,8 +60,10 @@ Bands bands(Canvas& canvas, const bool with_header)
     const float strip_h = strip_height(canvas);
     bands.strip = {stage.x + edge, stage.bottom() - edge - strip_h, stage.w - 2 * edge, strip_h};
     const float bar_h = canvas.u(red_bar_units);
-    bands.red_bar = {stage.x + edge, bands.strip.y - canvas.u(red_bar_gap) - bar_h, stage.w - 2 * edge, bar_h};
-    const float header_h = with_header ? canvas.u(canvas.theme().portrait() ? size::header + 12 : size::header) : 0;
+    bands.red_bar = {stage.x + edge, bands.strip.y - canvas.u(red_bar_gap) - bar_h, stage.w - 2 * edge,
+                     bar_h};
+    const float header_h =
+        with_header ? canvas.u(canvas.theme().portrait() ? size::header + 12 : size::header) : 0;
     bands.header = {stage.x, stage.y, stage.w, header_h};
     const float top = bands.header.bottom() + canvas.u(with_header ? 7 : size::bezel);
     bands.content = {stage.x + margin, top, stage.w - 2 * margin, bands.red_bar.y - canvas.u(6) - top};
@@ -88,8 +91,9 @@ void header(Canvas& canvas, const HeaderSpec& spec, const Rect& band)
         // Two rows: the hospital and its notice above, date and time below.
         const float half = left.h / 2;
         canvas.text_centered({left.x, left.y, words_right - left.x, half}, spec.hospital, name);
-        canvas.draw(day, left.x, std::round(left.y + half + (half - day.height) / 2));
-        canvas.draw(clock, left.x + day.width + canvas.u(5), std::round(left.y + half + (half - clock.height) / 2));
+        const float foot = left.bottom() - canvas.u(1);
+        canvas.draw(day, left.x, std::round(foot - day.height));
+        canvas.draw(clock, std::round(left.x + day.width + canvas.u(6)), std::round(foot - clock.height));
         return;
     }
     float x = words_right - clock.width;
@@ -111,7 +115,8 @@ bool red_bar(Canvas& canvas, const Rect& band)
     const Canvas::Ground on(canvas, Tone::life);
     const Canvas::Labels labels(canvas, "life");
     const float icon = canvas.u(17);
-    const TextStyle title_style{.type = Type::page_title, .bold = true, .ink = Tone::on_life, .heading = true};
+    const TextStyle title_style{
+        .type = Type::page_title, .bold = true, .ink = Tone::on_life, .heading = true};
     const TextStyle line_style{.type = Type::body, .bold = true, .ink = Tone::on_life, .heading = true};
     const Laid head = canvas.lay(title, title_style, band.w - icon - canvas.u(24));
     const Laid line = canvas.lay(canvas.say(words::life_line), line_style, band.w - icon - canvas.u(24));
@@ -123,14 +128,14 @@ bool red_bar(Canvas& canvas, const Rect& band)
     x += icon + gap;
     if (one_row) {
         // One common baseline for the large and the smaller words.
-        const float foot = band.y + (band.h + head.height) / 2;
+        const float foot = head.top_centered(band.y, band.h) + head.height;
         canvas.draw(head, x, std::round(foot - head.height));
         canvas.draw(line, x + head.width + gap, std::round(foot - line.height - 0.04F * head.em));
     } else {
-        const float block = head.height + line.height;
-        const float y = band.y + (band.h - block) / 2;
+        const float block = head.height - head.hidden + line.height - line.hidden + canvas.u(2);
+        const float y = band.y + (band.h - block) / 2 - head.hidden;
         canvas.draw(head, x, std::round(y));
-        canvas.draw(line, x, std::round(y + head.height));
+        canvas.draw(line, x, std::round(y + head.height + canvas.u(2) - line.hidden));
     }
     return touch.activated;
 }
@@ -148,8 +153,8 @@ std::optional<StripTouch> strip(Canvas& canvas, const StripState& state, const R
         const float column = static_cast<float>(number % columns);
         const float row = static_cast<float>(number / columns);
         ++number;
-        const Rect rect{std::round(band.x + column * (width + gap)), std::round(band.y + row * (height + gap)),
-                        std::floor(width), std::floor(height)};
+        const Rect rect{std::round(band.x + column * (width + gap)),
+                        std::round(band.y + row * (height + gap)), std::floor(width), std::floor(height)};
         const Label label = canvas.say(item.word);
         const Touch touch = canvas.target(item.id, Role::button, label, rect, item.selected);
         const bool way_home = item.touch == StripTouch::back || item.touch == StripTouch::first_page
@@ -161,35 +166,44 @@ std::optional<StripTouch> strip(Canvas& canvas, const StripState& state, const R
         const Tone ink = item.selected ? Tone::on_dark : way_home ? Tone::indigo : Tone::ink;
         const float radius = canvas.u(size::radius);
         canvas.fill(rect, ground, radius);
-        canvas.frame(rect, touch.pressed ? Tone::ink : way_home ? Tone::indigo : Tone::line,
-                     canvas.u(touch.pressed ? size::press_frame : way_home ? 0.6F : size::hairline), radius);
+        canvas.frame(rect,
+                     touch.pressed  ? Tone::ink
+                         : way_home ? Tone::indigo
+                                    : Tone::line,
+                     canvas.u(touch.pressed  ? size::press_frame
+                                  : way_home ? 0.6F
+                                             : size::hairline),
+                     radius);
         const Canvas::Ground on(canvas, ground);
         const Canvas::Labels labels(canvas, item.id);
         const float icon = canvas.u(10);
         const Laid laid = canvas.lay(label, {.type = Type::strip, .bold = true, .ink = ink, .heading = true},
                                      rect.w - canvas.u(2));
-        const float block = icon + canvas.u(0.6F) + laid.height;
+        const float block = icon + canvas.u(0.6F) + laid.height - laid.hidden;
         const float y = rect.y + (rect.h - block) / 2;
         canvas.icon(item.icon, {rect.x + (rect.w - icon) / 2, std::round(y), icon, icon}, ink);
-        canvas.draw(laid, std::round(rect.x + (rect.w - laid.width) / 2), std::round(y + icon + canvas.u(0.6F)));
+        canvas.draw(laid, std::round(rect.x + (rect.w - laid.width) / 2),
+                    std::round(y + icon + canvas.u(0.6F) - laid.hidden));
         if (touch.activated)
             touched = item.touch;
     }
     return touched;
 }
 
-Rect page_title(Canvas& canvas, const std::string_view icon, const Label& title, const Rect& content, const Tone ink)
+Rect page_title(Canvas& canvas, const std::string_view icon, const Label& title, const Rect& content,
+                const Tone ink)
 {
     const float icon_size = icon.empty() ? 0 : canvas.u(15);
     const float left = icon.empty() ? 0 : icon_size + canvas.u(5);
     const Laid laid = canvas.lay(title, {.type = Type::page_title, .bold = true, .ink = ink, .heading = true},
                                  content.w - left);
-    const float height = std::max(icon_size, laid.height);
     if (!icon.empty())
-        canvas.icon(icon, {content.x, content.y + (height - icon_size) / 2, icon_size, icon_size},
-                    ink == Tone::wood ? Tone::wood : Tone::indigo);
-    canvas.draw(laid, content.x + left, std::round(content.y + (height - laid.height) / 2));
-    const float used = height + canvas.u(6);
+        canvas.icon(
+            icon,
+            {content.x, std::round(content.y + laid.first_middle - icon_size / 2), icon_size, icon_size},
+            ink == Tone::wood ? Tone::wood : Tone::indigo);
+    canvas.draw(laid, content.x + left, content.y);
+    const float used = std::max(laid.height, laid.first_middle + icon_size / 2) + canvas.u(6);
     return {content.x, content.y + used, content.w, content.h - used};
 }
 

@@ -21,7 +21,9 @@ struct Column {
     // Text over the whole width; the pen moves below it.
     void text(const Label& label, const TextStyle& style)
     {
-        y += canvas.text({x, y, w, 0}, label, style);
+        // A line of more characters than this loses the eye.
+        const float widest = size::column_chars_max * canvas.theme().em(style.type);
+        y += canvas.text({x, y, style.align == Align::left && w > widest ? widest : w, 0}, label, style);
     }
 };
 

@@ -32,8 +32,10 @@ void fact(Column& column, const Label& name, const Label& words, const TextStyle
     const Laid head = canvas.lay(name, name_style, name_width - canvas.u(4));
     const Laid body = canvas.lay(words, style, column.w - name_width);
     // Both begin on one line: align their first baselines.
-    const float head_drop = head.offset + (head.paragraph->lines.empty() ? 0 : head.paragraph->lines.front().baseline);
-    const float body_drop = body.offset + (body.paragraph->lines.empty() ? 0 : body.paragraph->lines.front().baseline);
+    const float head_drop =
+        head.offset + (head.paragraph->lines.empty() ? 0 : head.paragraph->lines.front().baseline);
+    const float body_drop =
+        body.offset + (body.paragraph->lines.empty() ? 0 : body.paragraph->lines.front().baseline);
     const float drop = std::max(head_drop, body_drop);
     canvas.draw(head, column.x, std::round(column.y + drop - head_drop));
     canvas.draw(body, column.x + name_width, std::round(column.y + drop - body_drop));
@@ -48,11 +50,11 @@ void heading(Column& column, const std::string_view icon, const Label& label, co
     const float left = icon.empty() ? 0 : icon_size + canvas.u(4);
     const Laid laid = canvas.lay(label, {.type = Type::card_title, .bold = true, .ink = ink, .heading = true},
                                  column.w - left);
-    const float height = std::max(icon_size, laid.height);
-    if (!icon.empty())
-        canvas.icon(icon, {column.x, column.y + (height - icon_size) / 2, icon_size, icon_size}, ink);
-    canvas.draw(laid, column.x + left, std::round(column.y + (height - laid.height) / 2));
-    column.y += height;
+    const Rect mark{column.x, std::round(column.y + laid.first_middle - icon_size / 2), icon_size, icon_size};
+    if (!icon.empty() && canvas.visible(mark))
+        canvas.icon(icon, mark, ink);
+    canvas.draw(laid, column.x + left, std::round(column.y));
+    column.y += laid.height;
     column.space(4);
 }
 
@@ -89,7 +91,7 @@ void remember(Column& column, const std::string_view icon, const Label& label, c
     canvas.icon(
         icon, {rect.x + canvas.u(size::spine) + pad, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size},
         spine);
-    canvas.draw(laid, std::round(rect.x + left), std::round(rect.y + (rect.h - laid.height) / 2));
+    canvas.draw(laid, std::round(rect.x + left), std::round(laid.top_centered(rect.y, rect.h)));
 }
 
 bool tick_row(Column& column, const std::string_view id, const Label& label, const bool ticked)
@@ -117,7 +119,7 @@ bool tick_row(Column& column, const std::string_view id, const Label& label, con
         const Canvas::Ground in_box(canvas, Tone::indigo);
         canvas.icon("check", square.shrunk(canvas.u(1)), Tone::on_dark);
     }
-    canvas.draw(laid, std::round(rect.x + left), std::round(rect.y + (rect.h - laid.height) / 2));
+    canvas.draw(laid, std::round(rect.x + left), std::round(laid.top_centered(rect.y, rect.h)));
     return touch.activated;
 }
 
@@ -145,7 +147,7 @@ bool choice_row(Column& column, const std::string_view id, const std::string_vie
     const Canvas::Labels labels(canvas, id);
     canvas.icon(icon, {rect.x + pad, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size},
                 selected ? Tone::on_dark : Tone::indigo);
-    canvas.draw(laid, std::round(rect.x + left), std::round(rect.y + (rect.h - laid.height) / 2));
+    canvas.draw(laid, std::round(rect.x + left), std::round(laid.top_centered(rect.y, rect.h)));
     return touch.activated;
 }
 

@@ -11,7 +11,7 @@ inline constexpr Word guidance{"{上手|じょうず}な|{病院|びょういん
 inline constexpr Word guidance_line{"{適正|てきせい}{受診|じゅしん}の|ご{案内|あんない}", "{適正|てきせい}{受診|じゅしん}〈ちょうど いい {病院|びょういん}の {使|つか}い{方|かた}〉の {案内|あんない}", "Guide to seeking the right care"};
 inline constexpr Word groups{"{病院|びょういん}を|{支|ささ}える{会|かい}", "{病院|びょういん}を {支|ささ}える {会|かい}", "People who support the hospital"};
 inline constexpr Word groups_line{"{地域|ちいき}のみなさんの|{活動|かつどう}", "{地域|ちいき}の みなさんの {活動|かつどう}", "What people here do for it"};
-inline constexpr Word events{"{行事|ぎょうじ}・ボランティア", "{行事|ぎょうじ}・ボランティア", "Events and volunteers"};
+inline constexpr Word events{"{行事|ぎょうじ}・|ボランティア", "{行事|ぎょうじ}・ ボランティア", "Events and volunteers"};
 inline constexpr Word events_line{"{今日|きょう}・{今週|こんしゅう}の|{催|もよお}し", "{今日|きょう}と {今週|こんしゅう}の {行事|ぎょうじ}", "Today and this week"};
 
 inline constexpr Word search{"さがす", "さがす", "Search"};
