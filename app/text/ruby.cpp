@@ -30,14 +30,16 @@ Spread spread_over(const std::span<const Cluster> reading, const float width)
 {
     // Kana bring air of their own, so a reading that is a little too wide is set a little closer before its
     // base is pulled apart; and a short one is not torn apart, or きょう would no longer be one word.
-    constexpr float closer_em = -0.025F;
+    constexpr float closer_em = -0.015F; // To keep apart from a neighbour's reading.
+    constexpr float closest_em = -0.04F; // To fit its own base.
     constexpr float wider_em = 0.08F;
     const float room = width - total(reading) * ruby_em;
     if (reading.size() < 2)
         return {room / 2, 0};
     const auto count = static_cast<float>(reading.size());
     const float ends = std::max(apart_em, room / count); // Both together: 1:2:1 where there is room enough.
-    const float inner = std::clamp((room - ends) / (count - 1), closer_em, wider_em);
+    const float fitting = std::max(std::min(closer_em, room / (count - 1)), closest_em);
+    const float inner = std::clamp((room - ends) / (count - 1), fitting, wider_em);
     return {(room - inner * (count - 1)) / 2, inner};
 }
 
