@@ -57,8 +57,9 @@ void banner(ui::Column& column, const View& view, const chart::Level level)
     // The level's word in its own size where it fits in three lines, else a step smaller.
     ui::Laid word;
     for (const ui::Type type : {ui::Type::level, ui::Type::tile}) {
-        word = canvas.lay(view.guide.text("chart:words", field_of("level", level), view.lang()),
-                          {.type = type, .bold = true, .ink = look.ink, .heading = true}, column.w - left - pad);
+        word =
+            canvas.lay(view.guide.text("chart:words", field_of("level", level), view.lang()),
+                       {.type = type, .bold = true, .ink = look.ink, .heading = true}, column.w - left - pad);
         if (word.paragraph->lines.size() <= 2)
             break;
     }
@@ -74,41 +75,41 @@ void banner(ui::Column& column, const View& view, const chart::Level level)
     canvas.fill(rect, look.ground, canvas.u(ui::size::radius));
     if (level == chart::Level::green)
         canvas.frame(rect, ui::Tone::ink, canvas.u(ui::size::level_frame), canvas.u(ui::size::radius));
-    ui::level_mark(canvas, look.mark, {rect.x + pad, rect.y + (rect.h - mark) / 2, mark, mark}, look.ink, look.ground);
+    ui::level_mark(canvas, look.mark, {rect.x + pad, rect.y + (rect.h - mark) / 2, mark, mark}, look.ink,
+                   look.ground);
     float y = rect.y + (rect.h - words_h) / 2;
     canvas.draw(word, rect.x + left, std::round(y));
     y += word.height + canvas.u(4);
     canvas.draw(time, rect.x + left, std::round(y));
 }
 
-// A text of several lines, one idea each.
-void lines(ui::Column& column, const model::Text& text)
+// More lines than anybody reads while worried; a pack that numbers them without end stops here.
+constexpr int advice_lines_max = 20;
+
+// leaf.R.do.0, leaf.R.do.1 … until there is none: one idea a line.
+void advice_list(ui::Column& column, const View& view, const std::string& owner, const std::string& field,
+                 const char* icon, const words::Word& head)
 {
-    std::string_view rest = text.markup;
-    while (!rest.empty()) {
-        const auto end = rest.find('\n');
-        bullet(column, {rest.substr(0, end), text.lang});
-        rest = end == rest.npos ? std::string_view() : rest.substr(end + 1);
+    for (int line = 0; line < advice_lines_max; ++line) {
+        const auto text = view.guide.text(owner, field + "." + std::to_string(line), view.lang());
+        if (text.empty())
+            break;
+        if (line == 0) {
+            column.space(5);
+            ui::heading(column, icon, column.canvas.say(head));
+        }
+        bullet(column, text);
     }
 }
 
 void advice(ui::Column& column, const View& view, const std::string& owner, const chart::Level level)
 {
-    ui::Canvas& canvas = column.canvas;
-    const auto text = [&](const char* rest) {
-        return view.guide.text(owner, field_of("leaf", level, rest), view.lang());
-    };
-    const auto part_of = [&](const char* icon, const words::Word& head, const model::Text& body) {
-        if (body.empty())
-            return;
-        ui::heading(column, icon, canvas.say(head));
-        lines(column, body);
-        column.space(5);
-    };
-    part_of("playlist_add_check", words::meanwhile, text(""));
-    part_of("block", words::do_not, text(".dont"));
-    part_of("warning", words::watch_for, text(".watch"));
-    if (const auto again = text(".again"); !again.empty()) {
+    advice_list(column, view, owner, field_of("leaf", level, ".do"), "playlist_add_check", words::meanwhile);
+    advice_list(column, view, owner, field_of("leaf", level, ".dont"), "block", words::do_not);
+    advice_list(column, view, owner, field_of("leaf", level, ".watch"), "warning", words::watch_for);
+    column.space(5);
+    if (const auto again = view.guide.text(owner, field_of("leaf", level, ".again"), view.lang());
+        !again.empty()) {
         ui::remember(column, "update", again);
         column.space(7);
     }
@@ -172,7 +173,8 @@ void level_heading(ui::Column& column, const View& view, const chart::Level leve
                    column.w - mark - 4 * pad);
     const ui::Rect rect = column.take(std::max(mark, word.height) + 2 * pad);
     canvas.fill(rect, look.ground, canvas.u(ui::size::radius));
-    ui::level_mark(canvas, look.mark, {rect.x + pad, rect.y + (rect.h - mark) / 2, mark, mark}, look.ink, look.ground);
+    ui::level_mark(canvas, look.mark, {rect.x + pad, rect.y + (rect.h - mark) / 2, mark, mark}, look.ink,
+                   look.ground);
     canvas.draw(word, std::round(rect.x + mark + 3 * pad), std::round(rect.y + (rect.h - word.height) / 2));
     column.space(5);
 }
@@ -182,11 +184,13 @@ Touched result_page(ui::Column& column, const View& view, const chart::Definitio
     ui::Canvas& canvas = column.canvas;
     Touched touched;
     const auto outcome = chart::evaluate(chart, view.session.answers);
-    const std::string owner = view.session.answers.symptom.empty() ? "chart:gate" : view.session.answers.symptom;
+    const std::string owner =
+        view.session.answers.symptom.empty() ? "chart:gate" : view.session.answers.symptom;
     banner(column, view, outcome.level);
     if (outcome.level == chart::Level::red) {
         // First where the person is: metres from help here, or at home.
-        if (ui::wide_button(column, "where", ui::ButtonKind::primary, "place", canvas.say(words::where_is_person)))
+        if (ui::wide_button(column, "where", ui::ButtonKind::primary, "place",
+                            canvas.say(words::where_is_person)))
             touched = model::Open{model::EmergencyPage{}};
         column.space(8);
     }
@@ -201,7 +205,8 @@ Touched result_page(ui::Column& column, const View& view, const chart::Definitio
         column.y = std::max(left.y, right.y);
     }
     small_print(column, view);
-    if (ui::wide_button(column, "start-again", ui::ButtonKind::secondary, "refresh", canvas.say(words::start_again)))
+    if (ui::wide_button(column, "start-again", ui::ButtonKind::secondary, "refresh",
+                        canvas.say(words::start_again)))
         touched = model::StartChart{};
     column.space(4);
     return touched;
