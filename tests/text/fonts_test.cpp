@@ -102,6 +102,15 @@ TEST(Fonts, NamesHaveEveryCharacterInItsOwnForm)
     EXPECT_EQ(set(fonts, "か\u309A").missing_glyphs, 0);
 }
 
+TEST(Fonts, ARareFormComesFromTheFaceThatHasIt)
+{
+    const text::Fonts fonts = test::open_fonts();
+    EXPECT_EQ(families_of(set(fonts, "邊")), std::set{Family::text});
+    EXPECT_EQ(families_of(set(fonts, "邊\U000E0105")), std::set{Family::cjk_jp});
+    EXPECT_EQ(set(fonts, "病\U000E01EF").missing_glyphs,
+              0); // A form that nobody has: the common one is shown.
+}
+
 TEST(Fonts, EverySentenceOfEveryLanguageIsCovered)
 {
     const text::Fonts fonts = test::open_fonts();

@@ -132,6 +132,20 @@ TEST(Kinsoku, AnAuthorsBreakCannotOverruleTheTable)
         }
 }
 
+TEST(Kinsoku, NoOpeningMarkEndsALineEvenWhereItsAuthorBrokeIt)
+{
+    for (const char* markup : {"ことば（|はじめとおわり", "かかくは￥|ごひゃくです", "「|「|さようなら」"})
+        for (int half_ems = 6; half_ems < 20; ++half_ems)
+            for (const std::string& line : lines_of(markup, "ja", static_cast<float>(half_ems) / 2, true))
+                EXPECT_FALSE(line.ends_with("（") || line.ends_with("￥") || line.ends_with("「")) << markup;
+}
+
+TEST(Kinsoku, APhraseWiderThanTheLineFillsTheLineBeforeIt)
+{
+    EXPECT_EQ(lines_of("あいうえお|かきくけこさしすせそたちつてと", "ja", 8).front().substr(0, 18),
+              "あいうえおか");
+}
+
 TEST(Kinsoku, HeadingsHaveLinesOfLikeLength)
 {
     const auto lines = lines_of("救急受診|チャート|「救急車？|今から|病院？|明日で|いい？」", "ja", 20, true);

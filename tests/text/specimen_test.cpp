@@ -45,7 +45,8 @@ const std::vector<Specimen>& specimens()
          "to 11:30 on "
          "weekdays. If it is an emergency, call 119 or ask any member of staff.",
          "en", plain, 26},
-        {"髙橋 﨑山 𠮷野家 辻󠄀本 辻󠄁本 栁田 濵口 渡邉 渡邊 槗本 か゚き゚ㇷ゚ "
+        {"髙橋 﨑山 𠮷野家 辻󠄀本 辻󠄁本 栁田 濵口 渡邉 渡邊 槗本 "
+         "か゚き゚ㇷ゚ "
          "Nguyễn "
          "Thị "
          "Bưởi",
