@@ -41,7 +41,7 @@ void read_closed(Bench& bench, const toml::Table& root)
             closed.problem("until", "lies before from");
         bench.text(closed, "why", id, "why", hospital_file);
         if (from && until)
-            bench.row("closed_day", {from->iso(), until->iso(), id});
+            bench.row("closed_day", {from->iso(), id, until->iso()});
     }
 }
 

@@ -32,6 +32,9 @@ std::optional<Bytes> decode_base64(const std::string_view text)
         || end != text.data() + text.size())
         return std::nullopt;
     bytes.resize(size);
+    // libsodium 1.0.18 also takes some letters above ASCII for Latin ones; only what prints again was base64.
+    if (encode_base64(bytes) != text)
+        return std::nullopt;
     return bytes;
 }
 

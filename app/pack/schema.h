@@ -8,6 +8,7 @@
 // Dates are ISO texts in Asia/Tokyo: a day `2026-12-03`, a time `2026-12-03T13:30`, a vague day `2011` or `2011-09`.
 // Times of day are minutes, 0 to 1439; `until_minute` <= `from_minute` means past midnight. `days` is a bit mask: 1 Monday,
 // 2 Tuesday, 4 Wednesday … 64 Sunday, 128 public holidays (a row without 128 does not hold on a holiday).
+// The columns of a primary key stand first: SQLite 3.40's integrity_check takes a NOT NULL column between them for NULL.
 
 #include <cstdint>
 
@@ -47,7 +48,7 @@ CREATE INDEX notice_until ON notice(until_day);
 CREATE TABLE number(id TEXT PRIMARY KEY, seq INTEGER NOT NULL, kind TEXT NOT NULL, tel TEXT NOT NULL, alternative TEXT, reading TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE number_area(number_id TEXT NOT NULL, municipality_id TEXT NOT NULL, PRIMARY KEY(number_id, municipality_id)) WITHOUT ROWID;
 CREATE TABLE opening(owner_id TEXT NOT NULL, seq INTEGER NOT NULL, days INTEGER NOT NULL, from_minute INTEGER NOT NULL, until_minute INTEGER NOT NULL, PRIMARY KEY(owner_id, seq)) WITHOUT ROWID;
-CREATE TABLE closed_day(from_day TEXT NOT NULL, until_day TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(from_day, id)) WITHOUT ROWID;
+CREATE TABLE closed_day(from_day TEXT NOT NULL, id TEXT NOT NULL, until_day TEXT NOT NULL, PRIMARY KEY(from_day, id)) WITHOUT ROWID;
 CREATE TABLE department(id TEXT PRIMARY KEY, seq INTEGER NOT NULL, reading TEXT NOT NULL, sort_key TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE roster(day TEXT NOT NULL, seq INTEGER NOT NULL, id TEXT NOT NULL, from_minute INTEGER NOT NULL, until_minute INTEGER NOT NULL, tel TEXT, PRIMARY KEY(day, seq)) WITHOUT ROWID;
 CREATE TABLE desk(id TEXT PRIMARY KEY, seq INTEGER NOT NULL, kind TEXT NOT NULL) WITHOUT ROWID;

@@ -69,7 +69,7 @@ std::string hospital_sql()
            "VALUES('service_level','card');"
            "INSERT INTO opening VALUES('hosp:hours.0',0,31,510,690); INSERT INTO opening "
            "VALUES('hosp:hours.1',0,31,780,900);"
-           "INSERT INTO closed_day VALUES('2026-12-29','2027-01-03','hosp:newyear');"
+           "INSERT INTO closed_day VALUES('2026-12-29','hosp:newyear','2027-01-03');"
            "INSERT INTO notice VALUES('hosp:flu','info','2026-11-01','2027-03-31');"
            "INSERT INTO notice VALUES('hosp:flood','disaster','2026-11-20','2026-11-30');"
            "INSERT INTO notice VALUES('hosp:old','important','2026-01-01','2026-01-31');"

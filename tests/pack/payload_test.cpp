@@ -54,6 +54,21 @@ TEST(Payload, OpensAndIsReadByStockSqlite)
                           + " 'SELECT count(*) FROM event')\" = 1"));
 }
 
+// SQLite 3.40 takes a NOT NULL column between two of a primary key for NULL, and every pack would be refused.
+TEST(Schema, HasItsKeysInFront)
+{
+    auto database = base::Database::create(":memory:").value();
+    ASSERT_TRUE(database.execute(pack::schema_sql));
+    auto row =
+        database
+            .prepare(
+                "SELECT m.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type='table' "
+                "GROUP BY m.name HAVING max(c.cid) FILTER (WHERE c.pk>0) >= count(*) FILTER (WHERE c.pk>0)")
+            .value();
+    while (row.step().value())
+        ADD_FAILURE() << row.text(0);
+}
+
 TEST(Payload, IsTheSameBytesWhateverTheOrderOfItsRows)
 {
     const auto two = [](const bool turned) {
