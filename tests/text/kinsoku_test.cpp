@@ -168,6 +168,8 @@ TEST(Kinsoku, AWordWiderThanItsLineIsBrokenBetweenGraphemes)
 TEST(Kinsoku, KoreanWordsStayWhole)
 {
     EXPECT_EQ(lines_of("접수처는 일층입니다", "ko", 6), (std::vector<std::string>{"접수처는", "일층입니다"}));
+    EXPECT_EQ(lines_of("이 접수처는일층입니다", "ko", 9),
+              (std::vector<std::string>{"이", "접수처는일층입니다"}));
 }
 
 } // namespace

@@ -49,6 +49,7 @@ TEST(Spacing, IsDroppedAtTheBeginningOfALine)
     const auto paragraph = set("あああ|ABC", "ja", 3.4F * em);
     ASSERT_EQ(paragraph.lines.size(), 2U);
     EXPECT_NEAR(paragraph.glyphs[3].x, 0, 0.1F);
+    EXPECT_NEAR(paragraph.lines[1].width, width_of("ABC"), 0.1F);
 }
 
 TEST(Spacing, FullWidthMarksDoNotLeaveTwoHolesSideBySide)
@@ -65,6 +66,8 @@ TEST(Directions, ArabicRunsFromTheRight)
     const auto paragraph = set("ابت", "ar");
     ASSERT_GE(paragraph.glyphs.size(), 3U);
     EXPECT_TRUE(paragraph.right_to_left);
+    const auto sentence = set("ابت.", "ar"), stop = set("ا .", "ar");
+    EXPECT_EQ(sentence.glyphs.front().glyph, stop.glyphs.front().glyph); // The full stop stands leftmost.
     // Letters in the order of the text: each further to the left than the one before.
     const auto alone = set("ا", "ar").glyphs.front();
     float x = 0;
