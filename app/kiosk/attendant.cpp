@@ -5,6 +5,7 @@ namespace kiosk {
 Attendant::Attendant(Scene& scene, const config::IdleConfig& idle, const ui::Display& panel, const bool demo)
     : scene_(scene), idle_(idle), panel_(panel), demo_(demo)
 {
+    blank_.page = model::HomePage{};
 }
 
 void Attendant::turn(ui::TouchQueue& touches, const Content* const content, const Now& now)
@@ -13,7 +14,7 @@ void Attendant::turn(ui::TouchQueue& touches, const Content* const content, cons
     last_contact_ = touches.last_contact();
     if (last_contact_)
         idle_.touched(*last_contact_);
-    if (!attracting() && idle_.at(now.monotonic) == Presence::gone)
+    if (!attracting() && idle_.at(now.monotonic, visit()) == Presence::gone)
         act(model::EndVisit{}, now.monotonic);
     int frames = 0;
     do {
@@ -31,7 +32,7 @@ void Attendant::frame(const std::optional<ui::Transition>& transition, const Con
     }
     const screens::Moment moment = content->moment(now.wall, demo_);
     const screens::View view{content->guide(), session_, moment};
-    const bool doubtful = !attracting() && idle_.at(now.monotonic) == Presence::doubtful;
+    const bool doubtful = !attracting() && idle_.at(now.monotonic, visit()) == Presence::doubtful;
     const Shown shown = doubtful ? Shown(IdleShown{view, idle_.seconds_left(now.monotonic)}) : Shown(PageShown{view});
     path_ = path_of(shown);
     const Scene::Step step = scene_.frame(shown, panel_, transition);
@@ -46,10 +47,17 @@ void Attendant::frame(const std::optional<ui::Transition>& transition, const Con
     }
 }
 
+// A visitor who stands on the first page with nothing chosen has nothing to lose.
+Visit Attendant::visit() const
+{
+    return session_ == blank_ ? Visit::blank : Visit::begun;
+}
+
 void Attendant::act(const model::Action& action, const base::Monotonic now)
 {
     const bool visit_begins = attracting();
     session_ = model::after(std::move(session_), action);
+    blank_.visit = session_.visit;
     changed_ = true;
     if (visit_begins)
         idle_.present(now);
@@ -59,7 +67,7 @@ std::optional<base::Monotonic> Attendant::next_change(const base::Monotonic now)
 {
     if (!with_content_ || attracting())
         return std::nullopt;
-    return idle_.next_change(now);
+    return idle_.next_change(now, visit());
 }
 
 bool Attendant::may_exchange(const Content& next, const base::Monotonic now) const

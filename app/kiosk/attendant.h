@@ -42,6 +42,7 @@ public:
 
 private:
     bool attracting() const { return std::holds_alternative<model::AttractPage>(session_.page); }
+    Visit visit() const;
     void frame(const std::optional<ui::Transition>& transition, const Content* content, const Now& now);
     void act(const model::Action& action, base::Monotonic now);
 
@@ -50,6 +51,7 @@ private:
     ui::Display panel_;
     bool demo_;
     model::Session session_;
+    model::Session blank_; // The same visit on the first page with nothing chosen.
     bool changed_ = false; // The last frame showed a session that is no more.
     bool with_content_ = false;
     std::optional<base::Monotonic> last_contact_;

@@ -12,12 +12,14 @@ constexpr base::Ms second{1000};
 
 void Idle::touched(const base::Monotonic when)
 {
-    if (at(when) == Presence::present)
+    if (at(when, Visit::begun) == Presence::present)
         since_ = std::max(since_, when);
 }
 
-Presence Idle::at(const base::Monotonic now) const
+Presence Idle::at(const base::Monotonic now, const Visit visit) const
 {
+    if (visit == Visit::blank)
+        return now < since_ + config_.attract_after ? Presence::present : Presence::gone;
     if (now < warning())
         return Presence::present;
     return now < end() ? Presence::doubtful : Presence::gone;
@@ -31,10 +33,10 @@ int Idle::seconds_left(const base::Monotonic now) const
     return static_cast<int>(left.count());
 }
 
-base::Monotonic Idle::next_change(const base::Monotonic now) const
+base::Monotonic Idle::next_change(const base::Monotonic now, const Visit visit) const
 {
-    switch (at(now)) {
-    case Presence::present: return warning();
+    switch (at(now, visit)) {
+    case Presence::present: return visit == Visit::blank ? since_ + config_.attract_after : warning();
     case Presence::doubtful: return end() - (seconds_left(now) - 1) * second;
     case Presence::gone: break;
     }

@@ -1,6 +1,6 @@
 #pragma once
-// Whether a visitor is still there. Nothing but time: signs of a person go in with their time, and the phase at a time
-// comes out. A touch during the warning answers the warning first, so it counts only when the warning was answered.
+// Whether a visitor is still there. Nothing but time: signs of a person go in with their time, and their presence at a
+// time comes out. A touch during the warning counts only when it has answered the warning.
 
 #include "base/clock.h"
 #include "config/kiosk_config.h"
@@ -13,6 +13,12 @@ enum class Presence {
     gone,     // The visit ends.
 };
 
+// Whether the visit holds anything that would be lost.
+enum class Visit {
+    blank, // The first page, and nothing was chosen: it ends without a warning.
+    begun,
+};
+
 class Idle {
 public:
     explicit Idle(const config::IdleConfig& config) : config_(config) {}
@@ -22,10 +28,10 @@ public:
     // A touch. Without effect while the warning is up, and when it is older than what is known.
     void touched(base::Monotonic at);
 
-    Presence at(base::Monotonic now) const;
+    Presence at(base::Monotonic now, Visit visit) const;
     int seconds_left(base::Monotonic now) const; // Of the countdown, rounded up; 0 once it is over.
     // When the answer of at() or seconds_left() changes next.
-    base::Monotonic next_change(base::Monotonic now) const;
+    base::Monotonic next_change(base::Monotonic now, Visit visit) const;
 
 private:
     base::Monotonic warning() const { return since_ + config_.warn_after; }

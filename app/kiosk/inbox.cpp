@@ -1,6 +1,7 @@
 #include "kiosk/inbox.h"
 
 #include "base/file.h"
+#include "store/inbox.h"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +9,6 @@
 #include <csignal>
 #include <fcntl.h>
 #include <spawn.h>
-#include <string_view>
 #include <sys/wait.h>
 
 extern char** environ;
@@ -17,15 +17,14 @@ namespace kiosk {
 
 namespace {
 
-constexpr std::string_view pack_ending = ".machiai";
 constexpr std::size_t words_bytes_max = 4096; // The log takes no more of what a child says.
 constexpr int could_not_run = 127;            // As shells say it.
 
-std::filesystem::path admin_program()
+std::string admin_program()
 {
     std::error_code error;
     const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
-    return self.parent_path() / "machiai-admin";
+    return (self.parent_path() / "machiai-admin").string();
 }
 
 // What the child says, without line breaks: one event is one line of the log.
@@ -47,14 +46,20 @@ std::string read_words(const int fd)
     return words;
 }
 
-// Child attributes and redirections that free themselves.
+// What a child gets: our end of the pipe, and no blocked signals, so that it ends when the machine shuts down.
 struct Spawning {
     posix_spawn_file_actions_t actions{};
     posix_spawnattr_t attributes{};
-    Spawning()
+    explicit Spawning(const int writing)
     {
         posix_spawn_file_actions_init(&actions);
+        posix_spawn_file_actions_adddup2(&actions, writing, STDOUT_FILENO);
+        posix_spawn_file_actions_adddup2(&actions, writing, STDERR_FILENO);
         posix_spawnattr_init(&attributes);
+        sigset_t none;
+        sigemptyset(&none);
+        posix_spawnattr_setsigmask(&attributes, &none);
+        posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
     }
     ~Spawning()
     {
@@ -71,48 +76,38 @@ std::vector<std::filesystem::path> Inbox::fresh()
 {
     std::vector<std::filesystem::path> found;
     std::set<Mark> present;
-    std::error_code error;
-    for (auto entry = std::filesystem::directory_iterator(folder_, error);
-         !error && entry != std::filesystem::directory_iterator() && present.size() < files_max;
-         entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
+    for (const auto& file : store::look_into(folder_).ready) {
         std::error_code gone; // It may vanish between two looks.
-        if (name.starts_with('.') || !name.ends_with(pack_ending) || !entry->is_regular_file(gone))
-            continue;
-        Mark mark{name, entry->file_size(gone), entry->last_write_time(gone)};
+        Mark mark{file.filename().string(), std::filesystem::file_size(file, gone), {}};
+        mark.changed = gone ? mark.changed : std::filesystem::last_write_time(file, gone);
         if (gone)
             continue;
         if (!seen_.contains(mark))
-            found.push_back(entry->path());
+            found.push_back(file);
         present.insert(std::move(mark));
     }
     seen_ = std::move(present); // Files that left are forgotten, so the list stays as short as the folder.
-    std::sort(found.begin(), found.end());
     return found;
 }
 
-Installed install(const std::filesystem::path& store, const std::filesystem::path& file)
+Installed install(const std::filesystem::path& store, const std::vector<std::filesystem::path>& files)
 {
-    Installed result{file.filename().string(), could_not_run, {}};
+    Installed result{could_not_run, {}};
     std::array<int, 2> ends{};
     if (pipe2(ends.data(), O_CLOEXEC) != 0)
         return result;
     const base::FileDescriptor reading(ends[0]);
     base::FileDescriptor writing(ends[1]);
-    Spawning spawning;
-    posix_spawn_file_actions_adddup2(&spawning.actions, writing.get(), STDOUT_FILENO);
-    posix_spawn_file_actions_adddup2(&spawning.actions, writing.get(), STDERR_FILENO);
-    // Our blocked signals are not the child's: it must still end when the machine shuts down.
-    sigset_t none;
-    sigemptyset(&none);
-    posix_spawnattr_setsigmask(&spawning.attributes, &none);
-    posix_spawnattr_setflags(&spawning.attributes, POSIX_SPAWN_SETSIGMASK);
-    const std::string program = admin_program();
-    std::array<std::string, 5> words{program, "--store", store.string(), "install", file.string()};
-    std::array<char*, words.size() + 1> arguments{};
-    std::transform(words.begin(), words.end(), arguments.begin(), [](std::string& word) { return word.data(); });
+    const Spawning spawning(writing.get());
+    std::vector<std::string> words{admin_program(), "--store", store.string(), "install"};
+    for (const auto& file : files)
+        words.push_back(file.string());
+    std::vector<char*> arguments;
+    for (std::string& word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
     pid_t child = 0;
-    if (posix_spawn(&child, program.c_str(), &spawning.actions, &spawning.attributes, arguments.data(), environ) != 0) {
+    if (posix_spawn(&child, arguments.front(), &spawning.actions, &spawning.attributes, arguments.data(), environ) != 0) {
         result.words = "machiai-admin could not be started";
         return result;
     }

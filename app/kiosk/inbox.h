@@ -1,6 +1,6 @@
 #pragma once
 // The inbox folder, into which hospital IT pushes signed packs. The kiosk never opens them: machiai-admin, the one
-// writer of the store, runs as a child and judges. What it has judged is not shown to it again until the file changes.
+// writer of the store, runs as a child and judges. What it has judged is not shown to it again until it changes.
 
 #include "kiosk/mailbox.h"
 
@@ -15,10 +15,8 @@ namespace kiosk {
 
 class Inbox {
 public:
-    static constexpr std::size_t files_max = 256; // Looked at in one go; the rest waits for the next look.
-
     explicit Inbox(std::filesystem::path folder) : folder_(std::move(folder)) {}
-    // Packs in the folder that were not handed out yet, by name. A folder that is not there has none.
+    // Whole packs that were not handed out yet, in the order of their names. A folder that is not there has none.
     std::vector<std::filesystem::path> fresh();
 
 private:
@@ -32,7 +30,7 @@ private:
     std::set<Mark> seen_;
 };
 
-// Runs `machiai-admin --store STORE install FILE`, the program beside our own, and waits for it.
-Installed install(const std::filesystem::path& store, const std::filesystem::path& file);
+// Runs `machiai-admin --store STORE install FILES`, the program beside our own, and waits for it.
+Installed install(const std::filesystem::path& store, const std::vector<std::filesystem::path>& files);
 
 } // namespace kiosk

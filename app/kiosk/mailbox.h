@@ -18,8 +18,7 @@ struct Verified { // Every payload of a generation was hashed again.
     base::Hash generation;
     std::string problem; // Empty when all are sound.
 };
-struct Installed { // machiai-admin has judged a file of the inbox.
-    std::string file;
+struct Installed { // machiai-admin has judged what lay in the inbox.
     int exit_code = 0;
     std::string words; // What it said, for the log.
 };

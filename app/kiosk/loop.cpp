@@ -1,0 +1,170 @@
+#include "kiosk/loop.h"
+
+#include "base/match.h"
+#include "kiosk/plain_card.h"
+
+#include <array>
+#include <chrono>
+
+namespace kiosk {
+
+namespace {
+
+// How far the wall clock is into its minute. Time zones of Japan are whole hours, so the system's own minute will do.
+base::Ms into_minute()
+{
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    return std::chrono::duration_cast<base::Ms>(now % std::chrono::minutes(1));
+}
+
+Size size_of(const paint::Surface& surface)
+{
+    return {surface.width, surface.height};
+}
+
+float px_per_mm(const ui::Display& panel)
+{
+    return static_cast<float>(panel.width_px) / panel.panel_width_mm;
+}
+
+} // namespace
+
+ui::Display panel_of(const config::ScreenConfig& screen, const Size size)
+{
+    const config::PanelMm panel = screen.panel_for(size.width, size.height);
+    ui::Display display;
+    display.width_px = size.width;
+    display.height_px = size.height;
+    display.panel_width_mm = static_cast<float>(panel.width);
+    display.panel_height_mm = static_cast<float>(panel.height);
+    display.screen_bottom_mm = static_cast<float>(screen.screen_bottom_mm);
+    return display;
+}
+
+Loop::Loop(const Parts& parts)
+    : parts_(parts), frames_(watchdog_.period()), touches_(1), size_(size_of(parts.window.surface()))
+{
+    const ui::Display panel = panel_of(parts_.config.screen, size_);
+    touches_ = ui::TouchQueue(px_per_mm(panel));
+    parts_.window.feed(touches_);
+    if (parts_.scene != nullptr)
+        attendant_.emplace(*parts_.scene, parts_.config.idle, panel, parts_.config.demo);
+}
+
+void Loop::run()
+{
+    while (!stopping_ && !parts_.window.closing()) {
+        turn();
+        parts_.window.wait(frames_.until_next(parts_.clock.monotonic(), into_minute()));
+        for (const Message& message : parts_.mailbox.drain())
+            take(message);
+    }
+}
+
+void Loop::turn()
+{
+    const Attendant::Now now{parts_.clock.wall(), parts_.clock.monotonic()};
+    fit();
+    minute(now.wall);
+    attend(now);
+    show();
+    plan(now.monotonic);
+    watchdog_.turn_completed();
+}
+
+// A television that comes back may bring another resolution.
+void Loop::fit()
+{
+    const Size size = size_of(parts_.window.surface());
+    if (size == size_)
+        return;
+    size_ = size;
+    const ui::Display panel = panel_of(parts_.config.screen, size);
+    touches_ = ui::TouchQueue(px_per_mm(panel));
+    if (attendant_)
+        attendant_->resize(panel);
+}
+
+void Loop::minute(const base::LocalTime wall)
+{
+    if (minute_ == wall || parts_.supply == nullptr)
+        return;
+    minute_ = wall;
+    parts_.supply->look_at_store();
+    parts_.supply->look_at_inbox();
+}
+
+void Loop::attend(const Attendant::Now& now)
+{
+    if (!attendant_)
+        return;
+    Supply* const supply = parts_.supply;
+    if (supply == nullptr) {
+        attendant_->turn(touches_, nullptr, now);
+        return;
+    }
+    if (supply->waiting() != nullptr && attendant_->may_exchange(*supply->waiting(), now.monotonic))
+        supply->exchange();
+    attendant_->turn(touches_, supply->current(), now);
+    // Each round takes a generation away for good, so this ends; the last one shows the card.
+    while (supply->current() != nullptr && supply->current()->guide().fault()) {
+        supply->distrust(supply->current()->guide().fault()->where);
+        attendant_->turn(touches_, supply->current(), now);
+    }
+}
+
+void Loop::show()
+{
+    Window& window = parts_.window;
+    const std::uint64_t hash = parts_.scene != nullptr ? parts_.scene->hash() : 0;
+    if (painted_ != hash || window.repaint_wanted()) {
+        const paint::Surface surface = window.surface();
+        if (parts_.scene != nullptr)
+            parts_.scene->paint(surface);
+        else
+            paint_plain_card(surface);
+        window.present(std::array{surface.bounds()});
+        painted_ = hash;
+    }
+    const std::string title = "machiai: " + (attendant_ ? attendant_->path() : std::string("card"));
+    if (title != title_)
+        window.set_title(title);
+    title_ = title;
+}
+
+void Loop::take(const Message& message)
+{
+    Supply* const supply = parts_.supply;
+    std::visit(base::Match{
+                   [&](const StopAsked&) { stopping_ = true; },
+                   [&](const StoreChanged&) {
+                       if (supply != nullptr)
+                           supply->look_at_store();
+                   },
+                   [&](const InboxChanged&) {
+                       if (supply != nullptr)
+                           supply->look_at_inbox();
+                   },
+                   [&](const auto& verdict) {
+                       if (supply != nullptr)
+                           supply->take(verdict);
+                   },
+               },
+               message);
+}
+
+void Loop::plan(const base::Monotonic now)
+{
+    if (!attendant_)
+        return;
+    if (touches_.pending())
+        frames_.frame_by(now);
+    if (const auto change = attendant_->next_change(now))
+        frames_.frame_by(*change);
+    if (parts_.supply == nullptr || parts_.supply->waiting() == nullptr)
+        return;
+    if (const auto after = attendant_->exchange_after(); after && *after > now)
+        frames_.frame_by(*after);
+}
+
+} // namespace kiosk

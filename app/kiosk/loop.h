@@ -1,0 +1,58 @@
+#pragma once
+// Sleep until someone asks, think often, paint once.
+
+#include "base/log.h"
+#include "config/kiosk_config.h"
+#include "kiosk/attendant.h"
+#include "kiosk/frame_clock.h"
+#include "kiosk/supply.h"
+#include "kiosk/watchdog.h"
+#include "kiosk/window.h"
+
+#include <optional>
+#include <string>
+
+namespace kiosk {
+
+class Loop {
+public:
+    // Everything outlives the loop. No scene: there is no font, and the plain card is painted. No supply: the
+    // configuration could not be read, and the card stays whatever the store holds.
+    struct Parts {
+        Window& window;
+        Mailbox& mailbox;
+        Scene* scene = nullptr;
+        Supply* supply = nullptr;
+        const config::KioskConfig& config;
+        const base::Clock& clock;
+        const base::Log& log;
+    };
+    explicit Loop(const Parts& parts);
+    // Until somebody asks to stop.
+    void run();
+
+private:
+    void turn();
+    void fit();
+    void attend(const Attendant::Now& now);
+    void minute(base::LocalTime wall);
+    void show();
+    void take(const Message& message);
+    void plan(base::Monotonic now);
+
+    Parts parts_;
+    Watchdog watchdog_;
+    FrameClock frames_;
+    ui::TouchQueue touches_;
+    std::optional<Attendant> attendant_;
+    Size size_;
+    std::optional<base::LocalTime> minute_;
+    std::optional<std::uint64_t> painted_;
+    std::string title_;
+    bool stopping_ = false;
+};
+
+// The screen of that size as the canvas sees it, without a visitor's choices.
+ui::Display panel_of(const config::ScreenConfig& screen, Size size);
+
+} // namespace kiosk
