@@ -49,11 +49,11 @@ public:
     {
     }
 
-    void read()
+    std::optional<chart::Definition> read()
     {
         auto document = bench_.folder().toml(chart_file, bench_.findings());
         if (!document)
-            return;
+            return std::nullopt;
         read_whole(document->root());
         bench_.findings().errors(document->finish());
         for (const auto& file : bench_.folder().files("symptoms", ".toml"))
@@ -61,8 +61,12 @@ public:
         std::sort(parts_.symptoms.begin(), parts_.symptoms.end(),
                   [&](const auto& a, const auto& b) { return order_[a.id] < order_[b.id]; });
         write();
-        if (const auto definition = chart::Definition::create(parts_); !definition)
+        auto definition = chart::Definition::create(parts_);
+        if (!definition) {
             bench_.findings().error({chart_file, 0}, definition.error().where);
+            return std::nullopt;
+        }
+        return std::move(*definition);
     }
 
 private:
@@ -96,7 +100,7 @@ private:
             bench_.text(*gate, "ask", "chart:gate", "ask", chart_file);
             for (const auto& sign : gate->tables("sign"))
                 parts_.gate.push_back(read_sign(sign, chart::Level::red, {}, chart_file));
-            read_leaves(*gate, "chart:gate", chart_file);
+            read_leaves(*gate, chart::Level::red, "chart:gate", chart_file);
         }
         for (const auto& modifier : root.tables("modifier"))
             read_modifier(modifier);
@@ -141,24 +145,40 @@ private:
         parts_.modifiers.push_back(std::move(modifier));
     }
 
-    // [leaf.R]: what to do at each level.
-    void read_leaves(const toml::Table& owner, const std::string& id, const std::string& file)
+    // do = [ { ja = … }, … ]: one idea a line, do.0, do.1 and so on.
+    void read_lines(const toml::Table& leaf, const std::string& list, const std::string& id,
+                    const std::string& field, const std::string& file)
+    {
+        std::size_t number = 0;
+        for (const auto& texts : leaf.tables(list))
+            bench_.text_of(texts, id, field + list + "." + std::to_string(number++), file);
+        if (number > chart::advice_lines_max)
+            leaf.problem(list, "has more than " + std::to_string(chart::advice_lines_max) + " lines");
+        if (number == 0 && list != "dont")
+            leaf.problem(list, "has no line");
+    }
+
+    // [leaf.R]: what to do at each level that a result can have, from `lowest` up, and at no other.
+    void read_leaves(const toml::Table& owner, const chart::Level lowest, const std::string& id,
+                     const std::string& file)
     {
         const auto leaves = owner.table("leaf");
         if (!leaves)
             return;
-        for (const std::string level : {"R", "A", "Y", "G"}) {
-            const auto leaf = leaves->table_if(level);
+        for (const auto level :
+             {chart::Level::red, chart::Level::amber, chart::Level::yellow, chart::Level::green}) {
+            if (level < lowest && leaves->has(letter(level)))
+                leaves->problem(letter(level), "is below the floor: no result can be so low");
+            if (level < lowest)
+                continue;
+            const auto leaf = leaves->table(letter(level));
             if (!leaf)
                 continue;
-            const auto field = "leaf." + level + ".";
-            bench_.text_if(*leaf, "department", id, field + "department", file);
-            bench_.text_if(*leaf, "again", id, field + "again", file);
-            for (const std::string list : {"do", "dont", "watch"}) {
-                int number = 0;
-                for (const auto& texts : leaf->tables(list))
-                    bench_.text_of(texts, id, field + list + "." + std::to_string(number++), file);
-            }
+            const auto field = "leaf." + letter(level) + ".";
+            bench_.text(*leaf, "department", id, field + "department", file);
+            bench_.text(*leaf, "again", id, field + "again", file);
+            for (const std::string list : {"do", "dont", "watch"})
+                read_lines(*leaf, list, id, field, file);
         }
     }
 
@@ -190,7 +210,7 @@ private:
             symptom.floors.push_back({read_ages(floor, symptom.ages), read_level(floor, "level")});
         for (const auto& sign : root.tables("sign"))
             symptom.signs.push_back(read_sign(sign, read_level(sign, "level"), symptom.ages, file));
-        read_leaves(root, symptom.id, file);
+        read_leaves(root, symptom.floor, symptom.id, file);
         bench_.search_key(spoken_[symptom.id], symptom.id, "symptom");
         parts_.symptoms.push_back(std::move(symptom));
         bench_.findings().errors(document->finish());
@@ -242,10 +262,9 @@ private:
 
 } // namespace
 
-void read_chart(Bench& bench)
+std::optional<chart::Definition> read_chart(Bench& bench)
 {
-    if (bench.info.role == "chart")
-        ChartReader(bench).read();
+    return bench.info.role == "chart" ? ChartReader(bench).read() : std::nullopt;
 }
 
 } // namespace author

@@ -3,6 +3,7 @@
 // complaints among its findings; none of them stops at the first mistake.
 
 #include "author/bench.h"
+#include "chart/definition.h"
 
 namespace author {
 
@@ -16,7 +17,9 @@ void read_notices(Bench& bench); // notices/*.toml
 void read_roster(Bench& bench); // roster.csv
 void read_events(Bench& bench); // events.toml
 void read_duty(Bench& bench); // duty.toml
-void read_chart(Bench& bench); // chart.toml, symptoms/*.toml
+// chart.toml, symptoms/*.toml, in a pack of the role chart; nothing after a complaint about the chart as a
+// whole.
+std::optional<chart::Definition> read_chart(Bench& bench);
 
 // hours = [ { days = "mon-fri", from = "08:30", until = "11:30" } ] as rows of `opening`; with notes as
 // note.0 ….

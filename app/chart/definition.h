@@ -21,6 +21,8 @@ inline constexpr std::size_t floors_max = 30; // Of one symptom.
 inline constexpr std::size_t modifiers_max = 40;
 inline constexpr std::size_t sources_max = 12; // Of one sign.
 inline constexpr std::size_t id_bytes_max = 80;
+inline constexpr std::size_t advice_lines_max =
+    20; // Of one list of a leaf; nobody who is worried reads more.
 
 struct AgeBand {
     std::string id;

@@ -83,14 +83,11 @@ void banner(ui::Column& column, const View& view, const chart::Level level)
     canvas.draw(time, rect.x + left, std::round(y));
 }
 
-// More lines than anybody reads while worried; a pack that numbers them without end stops here.
-constexpr int advice_lines_max = 20;
-
 // leaf.R.do.0, leaf.R.do.1 … until there is none: one idea a line.
 void advice_list(ui::Column& column, const View& view, const std::string& owner, const std::string& field,
                  const char* icon, const words::Word& head)
 {
-    for (int line = 0; line < advice_lines_max; ++line) {
+    for (std::size_t line = 0; line < chart::advice_lines_max; ++line) {
         const auto text = view.guide.text(owner, field + "." + std::to_string(line), view.lang());
         if (text.empty())
             break;
