@@ -6,8 +6,8 @@
 // Every text a visitor reads stands in `translation` under (id, field, lang), in the markup of base/markup.h with
 // phrase breaks set; `ja` is always there. Readings and sort keys are columns: hiragana, folded by reading/.
 // Dates are ISO texts in Asia/Tokyo: a day `2026-12-03`, a time `2026-12-03T13:30`, a vague day `2011` or `2011-09`.
-// Times of day are minutes, 0 to 1439; `until_minute` <= `from_minute` means past midnight. `days` is a bit mask: 1 Monday,
-// 2 Tuesday, 4 Wednesday … 64 Sunday, 128 public holidays (a row without 128 does not hold on a holiday).
+// Times of day are minutes, 0 to 1439; `until_minute` <= `from_minute` means past midnight. `days` is a bit mask:
+// 1 Monday, 2 Tuesday, 4 Wednesday … 64 Sunday, 128 public holidays (a row without 128 does not hold on a holiday).
 // The columns of a primary key stand first: SQLite 3.40's integrity_check takes a NOT NULL column between them for NULL.
 
 #include <cstdint>
@@ -81,11 +81,12 @@ CREATE INDEX search_key_id ON search_key(id);
 //   department  name, place, about, note.0 … · roster: name, department · desk, place: name, where, does, note
 //   bus         line · duty: place, look_for
 //   chart_*     see app/chart/definition.h; ids: sign `chart:chest-squeeze`, symptom `chart:adult-chest-pain`, modifier
-//               likewise, age band `chart:age.months-1`; gate signs belong to `chart:gate`, which is no row. Fields: sign
-//               and modifier text · age band name · symptom title, ask_red, ask_amber · gate title, ask · symptom and gate,
-//               for each level L they can reach: leaf.L.department, leaf.L.do.0 …, leaf.L.dont.0 …, leaf.L.watch.0 … (one
-//               idea each), leaf.L.again · `chart:part.chest` (the body_part "chest") name · `chart:words` disclaimer,
-//               approver, ask_who, ask_symptom, ask_modifiers, level.L, level.L.time
+//               likewise, age band `chart:age.months-1`; gate signs belong to `chart:gate`, which is no row.
+//               Fields: sign and modifier text · age band name · symptom title, ask_red, ask_amber · gate title,
+//               ask · symptom and gate, for each level L they can reach: leaf.L.department, leaf.L.do.0 …,
+//               leaf.L.dont.0 …, leaf.L.watch.0 … (one idea each), leaf.L.again · `chart:part.chest` (the body_part
+//               "chest") name · `chart:words` disclaimer, approver, ask_who, ask_symptom, ask_modifiers, level.L,
+//               level.L.time
 //               (meta keys: chart_raise_most, chart_body_parts "whole chest …", chart_needs_clinician.ID of a modifier;
 //               of a symptom: chart_unsure_at_risk.ID, chart_version.ID "1 2026-11-21")
 // Ids of the same name are kept apart by their kind: pref:area.X, pref:source.X, pref:number.X, hosp:desk.X,

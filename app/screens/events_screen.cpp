@@ -18,6 +18,7 @@ namespace {
 
 constexpr int week_days = 7;
 constexpr int month_rows = 6;
+constexpr float day_row_units = 27; // Day and gap together.
 
 base::LocalTime midnight(const base::Date day)
 {
@@ -183,7 +184,7 @@ Touched month_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, c
     if (canvas.theme().portrait()) {
         touched = month_turner(canvas, {area.x, area.y, area.w, turner}, day);
         grid = {area.x, area.y + turner + canvas.u(4), area.w,
-                std::min(canvas.u(12 + month_rows * 27), area.h * 0.55F)};
+                std::min(canvas.u(12 + month_rows * day_row_units), area.h * 0.55F)};
         list = {area.x, grid.bottom() + gap, area.w, area.bottom() - grid.bottom() - gap};
     } else {
         touched = month_turner(canvas, {list.x, list.y, list.w, turner}, day);

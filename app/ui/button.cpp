@@ -74,7 +74,8 @@ bool arrow_button(Canvas& canvas, const std::string_view id, const std::string_v
     const float block = icon_size + laid.height - laid.hidden + canvas.u(1);
     const float y = rect.y + (rect.h - block) / 2;
     canvas.icon(icon, {rect.x + (rect.w - icon_size) / 2, y, icon_size, icon_size}, Tone::indigo);
-    canvas.draw(laid, std::round(rect.x + (rect.w - laid.width) / 2), std::round(y + icon_size + canvas.u(1) - laid.hidden));
+    canvas.draw(laid, std::round(rect.x + (rect.w - laid.width) / 2),
+                std::round(y + icon_size + canvas.u(1) - laid.hidden));
     return touch.activated;
 }
 
