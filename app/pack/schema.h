@@ -8,7 +8,8 @@
 // Dates are ISO texts in Asia/Tokyo: a day `2026-12-03`, a time `2026-12-03T13:30`, a vague day `2011` or `2011-09`.
 // Times of day are minutes, 0 to 1439; `until_minute` <= `from_minute` means past midnight. `days` is a bit mask:
 // 1 Monday, 2 Tuesday, 4 Wednesday … 64 Sunday, 128 public holidays (a row without 128 does not hold on a holiday).
-// The columns of a primary key stand first: SQLite 3.40's integrity_check takes a NOT NULL column between them for NULL.
+// The columns of a primary key stand first: SQLite 3.40's integrity_check takes a NOT NULL
+// column between them for NULL.
 
 #include <cstdint>
 
@@ -90,6 +91,7 @@ CREATE INDEX search_key_id ON search_key(id);
 //               (meta keys: chart_raise_most, chart_body_parts "whole chest …", chart_needs_clinician.ID of a modifier;
 //               of a symptom: chart_unsure_at_risk.ID, chart_version.ID "1 2026-11-21")
 // Ids of the same name are kept apart by their kind: pref:area.X, pref:source.X, pref:number.X, hosp:desk.X,
-// hosp:notice.X, hosp:hours.N, hosp:closed.N, hosp:bus.N, hosp:roster.N, grp:G:duty.X, <group>.record.N, <group>.contact.
+// hosp:notice.X, hosp:hours.N, hosp:closed.N, hosp:bus.N, hosp:roster.N, grp:G:duty.X, <group>.record.N,
+// <group>.contact.
 
 } // namespace pack
