@@ -24,7 +24,7 @@ struct TrustCommand {
     std::string site;
     std::uint64_t version = 1;
     std::uint64_t epoch = 1;
-    Path previous; // The trust file that this one follows; empty for the first.
+    Path previous = {}; // The trust file that this one follows; empty for the first.
     std::vector<std::string> keys; // K1=FILE.pub=Name
     std::vector<std::string> roles; // "hospital need 1 of K5 scope hosp:*"
 };
@@ -37,14 +37,14 @@ struct BuildCommand {
     std::uint64_t version = 1;
     std::uint64_t epoch = 1;
     std::uint64_t trust_min = 1;
-    std::vector<Path> beside;
+    std::vector<Path> beside = {};
 };
 int run(const BuildCommand& command);
 
 struct LintCommand {
     Path source;
     std::string issued; // Empty: SOURCE_DATE_EPOCH, or now.
-    std::vector<Path> beside;
+    std::vector<Path> beside = {};
 };
 int run(const LintCommand& command);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 #include <md4c.h>
+#include <utility>
 
 namespace author {
 
@@ -20,6 +21,7 @@ public:
     Markdown take()
     {
         close();
+        settle();
         if (!markdown_.blocks.empty())
             markdown_.pages = markdown_.blocks.back().page + 1;
         return std::move(markdown_);
@@ -88,9 +90,16 @@ public:
         block_.text.append(piece, size);
     }
 
-    void complain(const std::string& words) { markdown_.problems.push_back({line_, words}); }
+    // Where it is shows itself with the next letter.
+    void complain(const std::string& words) { pending_.push_back(words); }
 
 private:
+    void settle()
+    {
+        for (const auto& words : std::exchange(pending_, {}))
+            markdown_.problems.push_back({line_, words});
+    }
+
     void open(const std::string& kind)
     {
         close();
@@ -109,18 +118,20 @@ private:
         line_ = 1
             + static_cast<int>(
                     std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
+        settle();
         if (block_.line != 0)
             return;
         block_.line = line_;
         // A paragraph with --- right below it is a heading to Markdown.
         const auto start = text_.rfind('\n', offset);
         if (block_.kind == "heading" && text_[start == text_.npos ? 0 : start + 1] != '#')
-            complain("leave an empty line before ---");
+            markdown_.problems.push_back({line_, "leave an empty line before ---"});
     }
 
     std::string_view text_;
     std::string_view joint_;
     Markdown markdown_;
+    std::vector<std::string> pending_;
     MarkdownBlock block_;
     std::string item_kind_;
     int page_ = 0;
