@@ -191,7 +191,7 @@ void paint_inside(const ImDrawData& data, const Textures& textures, const Surfac
     for (int n = 0; n < data.CmdListsCount; ++n) {
         const ImDrawList& list = *data.CmdLists[n];
         for (const ImDrawCmd& command : list.CmdBuffer) {
-            if (command.UserCallback || command.ElemCount == 0)
+            if (command.ElemCount == 0) // As every user callback has.
                 continue;
             const ImVec4& clip = command.ClipRect;
             const ImVec2& scale = data.FramebufferScale;

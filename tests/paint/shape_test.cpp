@@ -24,6 +24,24 @@ TEST(Fill, CoversExactlyThePixelsWhoseCentresAreInside)
         }
 }
 
+TEST(Fill, GivesACentreOnAnEdgeToTheRightAndLowerNeighbourAsTrianglesDo)
+{
+    const ImVec2 corners[] = {{10.5F, 20.5F}, {30.5F, 20.5F}, {30.5F, 40.5F}, {10.5F, 40.5F}};
+    const auto quad =
+        painted([&corners](ImDrawList& list) { list.AddRectFilled(corners[0], corners[2], ink); });
+    const auto triangles = painted([&corners](ImDrawList& list) {
+        list.Flags &= ~ImDrawListFlags_AntiAliasedFill;
+        list.AddTriangleFilled(corners[0], corners[1], corners[2], ink);
+        list.AddTriangleFilled(corners[0], corners[2], corners[3], ink);
+    });
+    for (int y = 0; y < scene_height; ++y)
+        for (int x = 0; x < scene_width; ++x) {
+            const bool inside = x >= 10 && x < 30 && y >= 20 && y < 40;
+            ASSERT_EQ(quad.at(x, y), inside ? 0xff000000 : paper) << x << ' ' << y;
+            ASSERT_EQ(triangles.at(x, y), quad.at(x, y)) << x << ' ' << y;
+        }
+}
+
 TEST(Fill, ChannelsComeOutInTheOrderOfTheScreen)
 {
     const auto picture = painted([](ImDrawList& list) {
@@ -35,7 +53,9 @@ TEST(Fill, ChannelsComeOutInTheOrderOfTheScreen)
 TEST(Fill, ThatIsTransparentLeavesNoTrace)
 {
     const auto picture = painted([](ImDrawList& list) {
-        list.AddRectFilled({0, 0}, {99, 99}, IM_COL32(0, 0, 0, 0));
+        // AddRectFilled would leave it out itself.
+        list.PrimReserve(6, 4);
+        list.PrimRect({0, 0}, {99, 99}, IM_COL32(0, 0, 0, 0));
     });
     EXPECT_EQ(inked_area(picture), 0);
 }
@@ -161,6 +181,7 @@ TEST(Coordinates, ThatAreNotNumbersOrFarAwayNeitherCrashNorHang)
             list.AddRectFilled({200, 200}, {210, 210}, ink);
         });
         EXPECT_EQ(picture.at(205, 205), 0xff000000u) << "what follows is still painted";
+        EXPECT_EQ(inked_area(picture), 10 * 10) << "and nothing else: " << bad;
     }
 }
 

@@ -100,10 +100,14 @@ TEST(Glyph, BeyondTheTextureReadsItsEdgeAndNothingElse)
         [](ImDrawList& list) {
             list.AddImage(first_id, {10, 20}, {18, 28}, {-0.5F, -0.5F}, {1.5F, 1.5F}, ink);
             list.AddImage(first_id, {40, 20}, {48, 28}, {1e20F, 0}, {-1e20F, 1}, ink);
+            list.AddImage(first_id, {70, 20}, {74, 24}, {-0.5F, -0.5F}, {0.5F, 0.5F}, ink);
         },
         ramp.textures());
     EXPECT_EQ(picture.at(10, 20), paper);
-    EXPECT_EQ(picture.at(17, 27) & 0xff, 15u);
+    EXPECT_EQ(picture.at(17, 20) & 0xff, 255u - 3 * 16);
+    EXPECT_EQ(picture.at(10, 27) & 0xff, 255u - 12 * 16);
+    EXPECT_EQ(picture.at(17, 27) & 0xff, 255u - 15 * 16);
+    EXPECT_EQ(picture.at(70, 23) & 0xff, 255u - 4 * 16);
 }
 
 TEST(Glyph, OfHalfTransparentInkHasHalfTheCoverage)
@@ -203,18 +207,42 @@ TEST(Image, CanBeMirrored)
     EXPECT_EQ(picture.at(11, 10), 0xff000000u);
 }
 
+TEST(Image, WithItsCornersExchangedIsTurned)
+{
+    Photo photo(2, 2, {0, 0, 0, 255});
+    photo.set(1, 0, {255, 0, 0, 255});
+    const auto picture = painted(
+        [](ImDrawList& list) {
+            list.AddImage(first_id, {12, 12}, {10, 10});
+        },
+        photo.textures());
+    EXPECT_EQ(picture.at(10, 11), 0xffff0000u);
+    EXPECT_EQ(picture.at(11, 11), 0xff000000u);
+    EXPECT_EQ(picture.at(10, 10), 0xff000000u);
+    EXPECT_EQ(picture.at(12, 11), paper);
+}
+
 TEST(Image, WithRoundedCornersShowsPaperInTheCornersAndThePictureInside)
 {
-    const Photo photo(16, 16, {0, 0, 255, 255});
+    Photo photo(16, 16, {0, 0, 255, 255});
+    for (int y = 0; y < 16; ++y)
+        for (int x = 8; x < 16; ++x)
+            photo.set(x, y, {0, static_cast<std::uint8_t>(y < 8 ? 255 : 128), 0, 255});
     const auto picture = painted(
         [](ImDrawList& list) {
             list.AddImageRounded(first_id, {20, 20}, {120, 120}, {0, 0}, {1, 1}, IM_COL32_WHITE, 24);
         },
         photo.textures());
     EXPECT_EQ(picture.at(21, 21), paper);
-    for (int y = 45; y < 95; ++y)
-        for (int x = 21; x < 119; ++x)
+    for (int y = 45; y < 95; ++y) {
+        for (int x = 21; x < 66; ++x)
             ASSERT_EQ(picture.at(x, y), 0xff0000ffu) << x << ' ' << y;
+        for (int x = 74; x < 119; ++x)
+            ASSERT_EQ(picture.at(x, y) & 0xffff00ffu, 0xff000000u) << x << ' ' << y;
+        if (y < 66 || y >= 74) {
+            ASSERT_EQ(picture.at(100, y), y < 70 ? 0xff00ff00u : 0xff008000u) << y;
+        }
+    }
 }
 
 TEST(Image, IsTintedByItsColour)

@@ -71,6 +71,13 @@ TEST(TouchQueue, DropsASecondTouchOfTheSamePlaceWithin300Ms)
     EXPECT_EQ(all(queue).size(), 2u) << "300 ms after the release it is a touch again";
 }
 
+TEST(TouchQueue, TakesTheVeryFirstTouchWhereverAndWheneverItIs)
+{
+    TouchQueue queue(px_per_mm);
+    queue.push_button(1, 1, true, Monotonic{} + Ms(10));
+    EXPECT_TRUE(queue.pending());
+}
+
 TEST(TouchQueue, TakesAQuickSecondTouchElsewhere)
 {
     TouchQueue queue(px_per_mm);
