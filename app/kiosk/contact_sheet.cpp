@@ -10,7 +10,7 @@ namespace kiosk {
 
 namespace {
 
-constexpr int longer_side_px = 400;
+constexpr int longer_side_px = 480;
 constexpr int gap_px = 14;
 constexpr int sheet_width_px = 2500;
 constexpr int channel_bits = 8;

@@ -70,7 +70,7 @@ screens::Moment Content::moment(const base::LocalTime time, const bool demo) con
     screens::Moment moment;
     moment.time = time;
     const int ahead_days = time.date.days() - earliest_.date.days();
-    moment.clock_trusted = time >= earliest_ && ahead_days <= clock_ahead_days_max;
+    moment.clock_trusted = clock_believed_ || (time >= earliest_ && ahead_days <= clock_ahead_days_max);
     moment.demo = demo;
     chart::ServiceFacts facts;
     const auto hospital = guide_.hospital("ja");

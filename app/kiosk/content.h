@@ -19,6 +19,8 @@ public:
     const store::Generation& generation() const { return generation_; }
     // What holds at that time: whether the clock can be right, how much of the chart may be shown.
     screens::Moment moment(base::LocalTime time, bool demo) const;
+    // From now on the clock is right, whatever the content says: somebody set it for a tour.
+    void believe_clock() { clock_believed_ = true; }
     // Whether the session's page, and every page that もどる leads to, exists here as well. Never in the middle of
     // the chart: its questions may have changed under the visitor's answers.
     bool can_carry(const model::Session& session) const;
@@ -30,6 +32,7 @@ private:
     store::Generation generation_;
     model::Guide guide_;
     base::LocalTime earliest_; // No clock that shows an earlier time is right: this content was made then.
+    bool clock_believed_ = false;
     bool chart_signed_ = false;
     bool chart_signed_twice_ = false;
     std::optional<base::Date> chart_recheck_by_;

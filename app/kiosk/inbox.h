@@ -2,22 +2,19 @@
 // The inbox folder, into which hospital IT pushes signed packs. The kiosk never opens them: machiai-admin, the one
 // writer of the store, runs as a child and judges. What it has judged is not shown to it again until it changes.
 
-#include "kiosk/mailbox.h"
-
 #include <compare>
 #include <cstdint>
 #include <filesystem>
 #include <set>
 #include <string>
-#include <vector>
 
 namespace kiosk {
 
 class Inbox {
 public:
     explicit Inbox(std::filesystem::path folder) : folder_(std::move(folder)) {}
-    // Whole packs that were not handed out yet, in the order of their names. A folder that is not there has none.
-    std::vector<std::filesystem::path> fresh();
+    // Whether something lies there that was not there when this was asked last. A file that is still arriving changes.
+    bool news();
 
 private:
     struct Mark {
@@ -29,8 +26,5 @@ private:
     std::filesystem::path folder_;
     std::set<Mark> seen_;
 };
-
-// Runs `machiai-admin --store STORE install FILES`, the program beside our own, and waits for it.
-Installed install(const std::filesystem::path& store, const std::vector<std::filesystem::path>& files);
 
 } // namespace kiosk

@@ -65,7 +65,7 @@ void Loop::turn()
 {
     const Attendant::Now now{parts_.clock.wall(), parts_.clock.monotonic()};
     fit();
-    minute(now.wall);
+    minute(now);
     attend(now);
     show();
     plan(now.monotonic);
@@ -85,13 +85,14 @@ void Loop::fit()
         attendant_->resize(panel);
 }
 
-void Loop::minute(const base::LocalTime wall)
+void Loop::minute(const Attendant::Now& now)
 {
-    if (minute_ == wall || parts_.supply == nullptr)
+    if (minute_ == now.wall || parts_.supply == nullptr)
         return;
-    minute_ = wall;
+    minute_ = now.wall;
     parts_.supply->look_at_store();
     parts_.supply->look_at_inbox();
+    parts_.supply->settle_after_trial(now.monotonic);
 }
 
 void Loop::attend(const Attendant::Now& now)

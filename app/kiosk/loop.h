@@ -35,7 +35,7 @@ private:
     void turn();
     void fit();
     void attend(const Attendant::Now& now);
-    void minute(base::LocalTime wall);
+    void minute(const Attendant::Now& now);
     void show();
     void take(const Message& message);
     void plan(base::Monotonic now);

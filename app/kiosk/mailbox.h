@@ -2,6 +2,7 @@
 // How other threads speak to the one that draws: they post values, it reads them between two turns.
 
 #include "base/hash.h"
+#include "kiosk/admin_child.h"
 
 #include <functional>
 #include <mutex>
@@ -18,11 +19,11 @@ struct Verified { // Every payload of a generation was hashed again.
     base::Hash generation;
     std::string problem; // Empty when all are sound.
 };
-struct Installed { // machiai-admin has judged what lay in the inbox.
-    int exit_code = 0;
-    std::string words; // What it said, for the log.
+struct AdminEnded { // machiai-admin, our child, has done what it was started for.
+    std::string task;
+    Said said;
 };
-using Message = std::variant<StopAsked, StoreChanged, InboxChanged, Verified, Installed>;
+using Message = std::variant<StopAsked, StoreChanged, InboxChanged, Verified, AdminEnded>;
 
 class Mailbox {
 public:

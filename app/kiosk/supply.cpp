@@ -1,8 +1,17 @@
 #include "kiosk/supply.h"
 
+#include "store/recovery.h"
+
 #include <utility>
 
 namespace kiosk {
+
+namespace {
+
+// Content that has stood so long without a restart is no longer on trial.
+constexpr base::Ms trial_ms{600'000};
+
+} // namespace
 
 Supply::Supply(const config::PathsConfig& paths, Worker& worker, const base::Log& log)
     : paths_(paths), worker_(worker), log_(log), inbox_(paths.inbox)
@@ -19,6 +28,8 @@ Supply::Supply(const config::PathsConfig& paths, Worker& worker, const base::Log
 void Supply::show(std::optional<Content> content)
 {
     current_ = std::move(content);
+    shown_since_.reset();
+    settled_ = false;
     if (current_)
         log_.line("content", "showing generation " + current_->generation().id().hex());
     verify_current();
@@ -72,10 +83,8 @@ void Supply::look_at_store()
 
 void Supply::look_at_inbox()
 {
-    auto files = inbox_.fresh();
-    if (files.empty())
-        return;
-    worker_.ask([store = paths_.store, files = std::move(files)]() -> Message { return install(store, files); });
+    if (inbox_.news())
+        ask_admin("inbox", {"install", "--inbox", paths_.inbox.string()});
 }
 
 void Supply::exchange()
@@ -90,10 +99,31 @@ void Supply::take(const Verified& verdict)
         distrust(verdict.problem);
 }
 
-void Supply::take(const Installed& verdict)
+void Supply::take(const AdminEnded& ended)
 {
-    log_.line("inbox", "machiai-admin ended with " + std::to_string(verdict.exit_code) + ": " + verdict.words);
+    log_.line(ended.task, "machiai-admin ended with " + std::to_string(ended.said.exit_code) + ": " + ended.said.words);
     look_at_store();
+}
+
+void Supply::settle_after_trial(const base::Monotonic now)
+{
+    if (!current_ || settled_)
+        return;
+    if (!shown_since_)
+        shown_since_ = now;
+    if (now - *shown_since_ < trial_ms)
+        return;
+    settled_ = true;
+    // Only for what the store means: another generation may be on the screen because the active one is unsound.
+    const auto state = store::read_state({paths_.store});
+    if (state && state->starts_left && store::id_of(state->active) == current_->generation().id())
+        ask_admin("trial", {"settle"});
+}
+
+void Supply::ask_admin(const std::string& task, std::vector<std::string> command)
+{
+    command.insert(command.begin(), {"--store", paths_.store.string()});
+    worker_.ask([task, command = std::move(command)]() -> Message { return AdminEnded{task, run_admin(command)}; });
 }
 
 void Supply::distrust(const std::string& why)

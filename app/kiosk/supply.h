@@ -25,8 +25,10 @@ public:
     // Looks whether the store's state is another one than last time.
     void look_at_store();
     void look_at_inbox();
+    // Tells the store that the content on the screen has stood long enough to stay.
+    void settle_after_trial(base::Monotonic now);
     void take(const Verified& verdict);
-    void take(const Installed& verdict);
+    void take(const AdminEnded& ended);
     // The content on the screen turned out to be unsound: goes to the one before it, or to the card.
     void distrust(const std::string& why);
 
@@ -39,6 +41,7 @@ private:
     std::optional<Stamp> stamp() const;
     void show(std::optional<Content> content);
     void verify_current();
+    void ask_admin(const std::string& task, std::vector<std::string> command);
     void note(const std::vector<std::string>& notes) const;
 
     config::PathsConfig paths_;
@@ -48,6 +51,8 @@ private:
     std::optional<Content> current_;
     std::optional<Content> waiting_;
     std::optional<Stamp> seen_;
+    std::optional<base::Monotonic> shown_since_; // The content on the screen.
+    bool settled_ = false; // The store was told of it.
     std::set<base::Hash> distrusted_; // Generations that are not taken again before a restart.
 };
 

@@ -54,6 +54,7 @@ base::Result<void> tour(const config::KioskConfig& config, const TourOptions& op
         std::cerr << "machiai: " << note << '\n';
     if (!opened.content)
         return base::fail(base::Code::not_found, "tour: the store has no content that can be shown");
+    opened.content->believe_clock();
     Display display(options.size);
     Walk walk(*scene, *opened.content, config, options,
               [&](const paint::Surface& picture) { display.show(picture); });

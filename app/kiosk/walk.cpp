@@ -138,14 +138,20 @@ void Walk::lose_content()
 
 base::Result<void> Walk::picture(const std::string& name)
 {
+    TRY(write_files(name));
+    sheet_.add(picture_.surface());
+    return {};
+}
+
+base::Result<void> Walk::write_files(const std::string& name)
+{
     const paint::Surface surface = picture_.surface();
     scene_.paint(surface);
     std::array<char, 16> number{};
-    std::snprintf(number.data(), number.size(), "%02d-", ++pictures_);
+    std::snprintf(number.data(), number.size(), "%03d-", ++pictures_);
     const auto file = options_.folder / (number.data() + name);
     TRY(write_png(file.string() + ".png", surface));
     TRY(base::replace_file(file.string() + ".json", print_semantics(scene_.semantics())));
-    sheet_.add(surface);
     shown_(surface);
     return {};
 }
@@ -157,7 +163,7 @@ base::Result<void> Walk::pictures(const std::string& name)
         if (step == scroll_steps_max)
             return problem("the page does not end");
         TRY(tap("scroll-down"));
-        TRY(picture(name + "-" + std::to_string(step)));
+        TRY(write_files(name + "-" + std::to_string(step)));
     }
     return {};
 }

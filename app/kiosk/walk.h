@@ -41,9 +41,9 @@ public:
     // From now on there is no content.
     void lose_content();
 
-    // NN-name.png and NN-name.json.
+    // NNN-name.png and NNN-name.json, and a place on the contact sheet.
     base::Result<void> picture(const std::string& name);
-    // The same, and one more for every step of ▼ until the page ends.
+    // The same, and files for every step of ▼ until the page ends.
     base::Result<void> pictures(const std::string& name);
     base::Result<void> contact_sheet();
 
@@ -51,6 +51,7 @@ private:
     const ui::Target* find(std::string_view id) const;
     bool within_reach(const ui::Target& target) const;
     base::Result<void> to_top();
+    base::Result<void> write_files(const std::string& name);
     void touch(const ui::Rect& place);
     void turn();
     [[nodiscard]] tl::unexpected<base::Error> problem(std::string_view what) const;
