@@ -23,7 +23,11 @@ void clock(ui::Column& column, const View& view)
     const auto lang = words::lang_of(canvas.lang());
     if (const auto hospital = view.guide.hospital(view.lang())) {
         column.text(hospital->name, {.type = ui::Type::page_title, .bold = true, .heading = true});
-        column.space(9);
+        column.space(3);
+        if (view.moment.demo)
+            column.text(canvas.say(words::demo),
+                        {.type = ui::Type::small, .bold = true, .ink = ui::Tone::second_ink});
+        column.space(6);
     }
     column.text({calendar::long_date(view.moment.time.date, lang), lang},
                 {.type = ui::Type::page_title, .heading = true});
@@ -115,7 +119,7 @@ Touched attract_screen(ui::Canvas& canvas, const View& view, const ui::Rect& con
         ui::Column right(canvas, {content.x + content.w * 0.5F, content.y, content.w * 0.5F, content.h});
         cards(right, view, content.bottom());
     }
-    const bool below = prompt(canvas, ui::bands(canvas, false).strip);
+    const bool below = prompt(canvas, ui::bands(canvas, ui::HeaderKind::none).strip);
     return touched || below ? Touched(model::Wake{}) : std::nullopt;
 }
 

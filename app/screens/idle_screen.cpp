@@ -19,7 +19,7 @@ IdleTouched idle_screen(ui::Canvas& canvas, const View& view, const int seconds_
 {
     static_cast<void>(view);
     IdleTouched touched;
-    const ui::Bands bands = ui::bands(canvas, false);
+    const ui::Bands bands = ui::bands(canvas, ui::HeaderKind::none);
     const ui::Rect area = bands.content;
     // The content is not drawn at all while the question stands: whoever passes by reads nothing.
     ui::Column column(canvas, area);

@@ -52,28 +52,31 @@ void icon_words(ui::Column& column, const std::vector<const Kind*>& kinds, const
     ui::Canvas& canvas = column.canvas;
     const float icon = canvas.u(11);
     const float gap = canvas.u(3);
-    float x = column.x;
-    float row = 0;
+    std::vector<ui::Laid> words;
+    float middle = icon / 2;
     for (const Kind* kind : kinds) {
-        const ui::Laid laid =
-            canvas.lay(canvas.say(*kind->word), {.type = ui::Type::body, .bold = true, .heading = true},
-                       column.w - icon - gap);
+        words.push_back(
+            canvas.lay(canvas.say(*kind->word), {.bold = true, .heading = true}, column.w - icon - gap));
+        middle = std::max(middle, words.back().first_middle);
+    }
+    float x = column.x;
+    float below = 0; // What the fullest word of the row needs under the common middle.
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        const ui::Laid& laid = words[i];
         const float width = icon + gap + laid.width;
         if (x > column.x && x + width > column.x + column.w) {
             x = column.x;
-            column.y += row + canvas.u(4);
-            row = 0;
+            column.y += middle + below + canvas.u(3);
+            below = 0;
         }
-        const float height = std::max(icon, laid.height);
-        row = std::max(row, height);
-        const ui::Rect box{x, std::round(column.y + height - icon), icon, icon};
+        below = std::max({below, icon / 2, laid.height - laid.first_middle});
+        const ui::Rect box{std::round(x), std::round(column.y + middle - icon / 2), icon, icon};
         if (canvas.visible(box))
-            canvas.icon(kind->icon, box, tone);
-        canvas.draw(laid, std::round(x + icon + gap),
-                    std::round(column.y + height - (icon - laid.em) / 2 - laid.height));
+            canvas.icon(kinds[i]->icon, box, tone);
+        canvas.draw(laid, std::round(x + icon + gap), std::round(column.y + middle - laid.first_middle));
         x += width + canvas.u(9);
     }
-    column.y += row;
+    column.y += middle + below;
     column.space(6);
 }
 
@@ -215,7 +218,8 @@ void number_card(ui::Column& column, const model::Number& number, const bool clo
     spec.lines = {number.name, number.when};
     if (!number.alternative.empty()) {
         const ui::Label word = canvas.say(words::other_number);
-        spec.lines.push_back({word.markup + (word.lang == "en" ? ": " : "：") + number.alternative, word.lang});
+        spec.lines.push_back(
+            {word.markup + (word.lang == "en" ? ": " : "：") + number.alternative, word.lang});
     }
     if (!number.area.empty())
         spec.lines.push_back(number.area);

@@ -20,7 +20,10 @@ ui::HeaderSpec header_of(const ui::Canvas& canvas, const View& view)
     spec.date = {calendar::long_date(time.date, lang), lang};
     spec.time = {calendar::time_of_day(time.minute, lang), lang};
     spec.month = time.date.month;
-    if (!view.moment.clock_trusted)
+    // 見本 on every page: in demo no picture of the kiosk can be taken for the real thing.
+    if (view.moment.demo)
+        spec.notice = canvas.say(words::demo);
+    else if (!view.moment.clock_trusted)
         spec.notice = canvas.say(words::no_clock);
     return spec;
 }
@@ -55,7 +58,9 @@ Touched page_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conten
             [&](const model::AttractPage&) { return attract_screen(canvas, view, content); },
             [&](const model::HomePage&) { return home_screen(canvas, view, content); },
             [&](const model::GroupsPage& page) { return groups_screen(canvas, view, content, page); },
-            [&](const model::GroupFilterPage& page) { return group_filter_screen(canvas, view, content, page); },
+            [&](const model::GroupFilterPage& page) {
+                return group_filter_screen(canvas, view, content, page);
+            },
             [&](const model::GroupPage& page) { return group_screen(canvas, view, content, page); },
             [&](const model::EventsPage& page) { return events_screen(canvas, view, content, page); },
             [&](const model::EventPage& page) { return event_screen(canvas, view, content, page); },
@@ -73,32 +78,25 @@ Touched page_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conten
         view.session.page);
 }
 
-// 見本, on its own line under the header: in demo no picture of the kiosk can be taken for the real thing.
-ui::Rect demo_line(ui::Canvas& canvas, const View& view, ui::Rect content)
-{
-    if (!view.moment.demo && view.moment.clock_trusted)
-        return content;
-    const ui::TextStyle style{.type = ui::Type::small, .bold = true, .ink = ui::Tone::second_ink, .heading = true};
-    const ui::Label words = canvas.say(view.moment.demo ? words::demo : words::no_clock);
-    const float height = canvas.text({content.x, content.y, content.w, 0}, words, style) + canvas.u(4);
-    return {content.x, content.y + height, content.w, content.h - height};
-}
-
 } // namespace
 
 Touched draw(ui::Canvas& canvas, const View& view)
 {
     const bool attract = std::holds_alternative<model::AttractPage>(view.session.page);
-    ui::Bands bands = ui::bands(canvas, !attract);
-    Touched touched;
-    if (attract)
+    const ui::HeaderSpec head = header_of(canvas, view);
+    const auto kind = attract ? ui::HeaderKind::none
+        : head.notice.empty() ? ui::HeaderKind::plain
+                              : ui::HeaderKind::with_notice;
+    ui::Bands bands = ui::bands(canvas, kind);
+    if (attract) {
         // No strip: any touch but the red bar's only wakes. The bar stays where it is on every page.
-        bands.content.y = canvas.stage().y + canvas.u(ui::size::margin);
-    else
-        ui::header(canvas, header_of(canvas, view), bands.header);
-    if (attract)
-        bands.content.h = bands.red_bar.y - canvas.u(6) - bands.content.y;
-    touched = page_screen(canvas, view, demo_line(canvas, view, bands.content));
+        const float top = canvas.stage().y + canvas.u(ui::size::margin);
+        bands.content.h = bands.content.bottom() - top;
+        bands.content.y = top;
+    } else {
+        ui::header(canvas, head, bands.header);
+    }
+    Touched touched = page_screen(canvas, view, bands.content);
     if (ui::red_bar(canvas, bands.red_bar))
         touched = model::Open{model::EmergencyPage{}};
     if (attract)

@@ -165,12 +165,15 @@ Paragraph set_paragraph(const Fonts& fonts, const std::string_view markup_utf8, 
     const Language language = language_of(lang);
     const Source source = flatten(markup_utf8);
     const float em = std::max(style.em_px, em_px_min);
-    const WithRuby text = with_ruby(with_gaps(shape(fonts, source, language, style), source.text, language),
-                                    fonts, source, language, style);
+    Shaped bare = with_gaps(shape(fonts, source, language, style), source.text, language);
+    WithRuby text = with_ruby(bare, fonts, source, language, style);
+    // Lines end where the readings have room, shown or not; letters stand apart only where readings are shown.
+    const auto breaks = breaks_of_clusters(breaks_of(source, language), text.base.clusters);
+    const auto spans = break_lines(Measure(text.base.clusters, source.text), breaks, style, width_px / em);
+    if (!style.ruby_visible)
+        text.base = std::move(bare);
     const auto& clusters = text.base.clusters;
     const Measure measure(clusters, source.text);
-    const auto breaks = breaks_of_clusters(breaks_of(source, language), clusters);
-    const auto spans = break_lines(measure, breaks, style, width_px / em);
 
     Paragraph paragraph;
     paragraph.plain = base::encode_utf8(source.text);

@@ -24,7 +24,7 @@ struct Style {
     Weight weight = Weight::regular;
     bool tabular_digits = false; // Digits of equal width, for times and telephone numbers.
     float pitch_em = 1.7F; // Raised to ruby_pitch_em when the markup has ruby, shown or not.
-    bool ruby_visible = true; // Never changes a line or a width: the room is reserved either way.
+    bool ruby_visible = true; // Never changes where lines end: only letters close up without it.
     bool balance = false; // Up to four lines of like length, for headings and buttons.
     bool heading = false; // Breaks between phrases alone as long as any phrase fits.
     bool operator==(const Style&) const = default;

@@ -12,8 +12,12 @@ namespace ui {
 namespace {
 
 constexpr int strip_targets = 8;
-constexpr float red_bar_units = 27;
-constexpr float red_bar_gap = 5;
+constexpr float strip_units = 24; // One row of it.
+constexpr float red_bar_units = 24;
+constexpr float red_bar_gap = 4;
+constexpr float content_gap = 6;
+constexpr float header_air = 9;
+constexpr float row_em = 1.62F; // A line with the room for its ruby.
 
 struct StripItem {
     StripTouch touch;
@@ -43,15 +47,20 @@ int strip_columns(const Canvas& canvas)
     return canvas.theme().portrait() ? strip_targets / 2 : strip_targets;
 }
 
+float row_height(const Canvas& canvas, const Type type)
+{
+    return row_em * canvas.theme().em(type);
+}
+
 float strip_height(const Canvas& canvas)
 {
     const int rows = strip_targets / strip_columns(canvas);
-    return canvas.u(static_cast<float>(rows) * 25 + static_cast<float>(rows - 1) * size::gap);
+    return canvas.u(static_cast<float>(rows) * strip_units + static_cast<float>(rows - 1) * size::gap);
 }
 
 } // namespace
 
-Bands bands(Canvas& canvas, const bool with_header)
+Bands bands(Canvas& canvas, const HeaderKind kind)
 {
     const Rect stage = canvas.stage();
     const float margin = canvas.u(size::margin);
@@ -59,14 +68,21 @@ Bands bands(Canvas& canvas, const bool with_header)
     Bands bands;
     const float strip_h = strip_height(canvas);
     bands.strip = {stage.x + edge, stage.bottom() - edge - strip_h, stage.w - 2 * edge, strip_h};
-    const float bar_h = canvas.u(red_bar_units);
+    const float bar_h = std::max(canvas.u(red_bar_units), row_height(canvas, Type::page_title) + canvas.u(3));
     bands.red_bar = {stage.x + edge, bands.strip.y - canvas.u(red_bar_gap) - bar_h, stage.w - 2 * edge,
                      bar_h};
-    const float header_h =
-        with_header ? canvas.u(canvas.theme().portrait() ? size::header + 12 : size::header) : 0;
+    float header_h = 0;
+    if (kind != HeaderKind::none) {
+        const float rows = canvas.theme().portrait() ? 2 : 1;
+        header_h = rows * row_height(canvas, Type::card_title) + canvas.u(header_air);
+        if (kind == HeaderKind::with_notice)
+            header_h += row_height(canvas, Type::small);
+        header_h = std::max(header_h, canvas.u(size::header));
+    }
     bands.header = {stage.x, stage.y, stage.w, header_h};
-    const float top = bands.header.bottom() + canvas.u(with_header ? 7 : size::bezel);
-    bands.content = {stage.x + margin, top, stage.w - 2 * margin, bands.red_bar.y - canvas.u(6) - top};
+    const float top = bands.header.bottom() + canvas.u(header_h > 0 ? content_gap : size::bezel);
+    bands.content = {stage.x + margin, top, stage.w - 2 * margin,
+                     bands.red_bar.y - canvas.u(content_gap) - top};
     return bands;
 }
 
@@ -75,33 +91,33 @@ void header(Canvas& canvas, const HeaderSpec& spec, const Rect& band)
     const float margin = canvas.u(size::margin);
     const float line = canvas.u(size::wood_line);
     canvas.fill({band.x + margin, band.bottom() - line, band.w - 2 * margin, line}, Tone::wood);
-    const float motif = canvas.u(21);
+    const float motif = canvas.u(22);
     const float right = band.right() - margin;
     if (spec.month > 0)
-        season(canvas, spec.month, {right - motif, band.y + (band.h - motif) / 2 - line, motif, motif});
+        season(canvas, spec.month, {right - motif, std::round(band.y + (band.h - motif) / 2), motif, motif});
     const float words_right = right - (spec.month > 0 ? motif + canvas.u(6) : 0);
-    const TextStyle name{.type = Type::card_title, .bold = true, .heading = true};
-    const TextStyle date{.type = Type::body, .align = Align::right};
-    const TextStyle time{.type = Type::card_title, .bold = true, .align = Align::right};
-    const Laid clock = canvas.lay(spec.time, time, band.w);
-    const Laid day = canvas.lay(spec.date, date, band.w);
-    const float bottom = band.bottom() - line - canvas.u(4);
-    const Rect left{band.x + margin, band.y + canvas.u(3), 0, bottom - band.y - canvas.u(3)};
-    if (canvas.theme().portrait()) {
-        // Two rows: the hospital and its notice above, date and time below.
-        const float half = left.h / 2;
-        canvas.text_centered({left.x, left.y, words_right - left.x, half}, spec.hospital, name);
-        const float foot = left.bottom() - canvas.u(1);
-        canvas.draw(day, left.x, std::round(foot - day.height));
-        canvas.draw(clock, std::round(left.x + day.width + canvas.u(6)), std::round(foot - clock.height));
-        return;
-    }
-    float x = words_right - clock.width;
-    const float foot = bottom - canvas.u(2.5F);
-    canvas.draw(clock, std::round(x), std::round(foot - clock.height));
-    x -= day.width + canvas.u(6);
-    canvas.draw(day, std::round(x), std::round(foot - day.height));
-    canvas.text_centered({left.x, left.y, x - canvas.u(8) - left.x, left.h}, spec.hospital, name);
+    const Laid clock = canvas.lay(spec.time, {.type = Type::card_title, .bold = true}, band.w);
+    const Laid day = canvas.lay(spec.date, {.type = Type::body}, band.w);
+    const float foot = band.bottom() - line - canvas.u(3.5F);
+    const bool portrait = canvas.theme().portrait();
+    // Date and time at the foot: at the right end, or in a row of their own.
+    const float clock_x = portrait ? band.x + margin + day.width + canvas.u(6) : words_right - clock.width;
+    const float day_x = portrait ? band.x + margin : clock_x - day.width - canvas.u(6);
+    canvas.draw(clock, std::round(clock_x), std::round(foot - clock.height));
+    canvas.draw(day, std::round(day_x), std::round(foot - day.height));
+
+    const float width = (portrait ? words_right : day_x - canvas.u(8)) - band.x - margin;
+    const Laid name =
+        canvas.lay(spec.hospital, {.type = Type::card_title, .bold = true, .heading = true}, width);
+    const Laid notice = canvas.lay(
+        spec.notice, {.type = Type::small, .bold = true, .ink = Tone::second_ink, .heading = true}, width);
+    const float notice_h = spec.notice.empty() ? 0 : notice.height + canvas.u(1);
+    const float room = (portrait ? foot - clock.height : foot) - band.y;
+    float y = band.y + std::max(0.0F, (room - name.height - notice_h + (portrait ? canvas.u(2) : 0)) / 2);
+    canvas.draw(name, band.x + margin, std::round(y));
+    y += name.height + canvas.u(1);
+    if (!spec.notice.empty())
+        canvas.draw(notice, band.x + margin, std::round(y));
 }
 
 bool red_bar(Canvas& canvas, const Rect& band)

@@ -27,7 +27,8 @@ enum class StripTouch { back, first_page, language, ruby, larger, black, lower, 
 struct Bands {
     Rect header, content, red_bar, strip;
 };
-Bands bands(Canvas& canvas, bool with_header = true);
+enum class HeaderKind { none, plain, with_notice };
+Bands bands(Canvas& canvas, HeaderKind kind);
 
 void header(Canvas& canvas, const HeaderSpec& spec, const Rect& band);
 bool red_bar(Canvas& canvas, const Rect& band);
