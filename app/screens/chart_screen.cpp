@@ -75,47 +75,49 @@ Touched none_or_unsure(ui::Column& column, const chart::Definition& chart, const
     return touched;
 }
 
-// One touch on a sign of life threat decides: nothing is asked after it.
-Touched sign_page(ui::Column& column, const View& view, const chart::Definition& chart, const chart::Page page)
+// One touch on a sign of life threat decides: nothing is asked after it. Others are ticked, several if need
+// be.
+Touched sign_page(ui::Column& column, const View& view, const chart::Definition& chart,
+                  const chart::Page page)
 {
     const chart::Answers& answers = view.session.answers;
-    Touched touched;
-    for (const auto* sign : chart::signs_on(chart, answers, page)) {
-        if (ui::tick_row(column, "sign/" + sign->id, view.guide.text(sign->id, "text", view.lang()),
-                         answers.ticked.contains(sign->id))) {
-            chart::Answers changed = answers;
-            changed.of(page) = {};
-            if (page == chart::Page::amber) {
-                if (!changed.ticked.erase(sign->id))
-                    changed.ticked.insert(sign->id);
-                touched = model::Answer{changed, view.session.page};
-            } else {
-                changed.ticked.insert(sign->id);
-                touched = go_on(chart, changed);
-            }
-        }
-        column.space(ui::size::gap);
+    const auto signs = chart::signs_on(chart, answers, page);
+    std::vector<ui::Tick> ticks;
+    for (const auto* sign : signs)
+        ticks.push_back({"sign/" + sign->id, view.guide.text(sign->id, "text", view.lang()),
+                         answers.ticked.contains(sign->id)});
+    const int number = ui::tick_rows(column, ticks, columns_for(column.canvas));
+    if (number < 0)
+        return std::nullopt;
+    const std::string& id = signs[static_cast<std::size_t>(number)]->id;
+    chart::Answers changed = answers;
+    changed.of(page) = {};
+    if (page == chart::Page::amber) {
+        if (!changed.ticked.erase(id))
+            changed.ticked.insert(id);
+        return model::Answer{changed, view.session.page};
     }
-    return touched;
+    changed.ticked.insert(id);
+    return go_on(chart, changed);
 }
 
 Touched modifier_page(ui::Column& column, const View& view, const chart::Definition& chart)
 {
     const chart::Answers& answers = view.session.answers;
-    Touched touched;
-    for (const auto* modifier : chart::modifiers_asked(chart, answers)) {
-        if (ui::tick_row(column, "modifier/" + modifier->id,
-                         view.guide.text(modifier->id, "text", view.lang()),
-                         answers.ticked.contains(modifier->id))) {
-            chart::Answers changed = answers;
-            changed.modifiers = {};
-            if (!changed.ticked.erase(modifier->id))
-                changed.ticked.insert(modifier->id);
-            touched = model::Answer{changed, view.session.page};
-        }
-        column.space(ui::size::gap);
-    }
-    return touched;
+    const auto asked = chart::modifiers_asked(chart, answers);
+    std::vector<ui::Tick> ticks;
+    for (const auto* modifier : asked)
+        ticks.push_back({"modifier/" + modifier->id, view.guide.text(modifier->id, "text", view.lang()),
+                         answers.ticked.contains(modifier->id)});
+    const int number = ui::tick_rows(column, ticks, columns_for(column.canvas));
+    if (number < 0)
+        return std::nullopt;
+    const std::string& id = asked[static_cast<std::size_t>(number)]->id;
+    chart::Answers changed = answers;
+    changed.modifiers = {};
+    if (!changed.ticked.erase(id))
+        changed.ticked.insert(id);
+    return model::Answer{changed, view.session.page};
 }
 
 // Pages on which several ticks make sense end with a button; it is there as soon as something is ticked.
@@ -131,7 +133,8 @@ bool next_button(ui::Column& column, const chart::Definition& chart, const chart
     if (!any)
         return false;
     column.space(3);
-    return ui::wide_button(column, "next", ui::ButtonKind::primary, "arrow_forward", column.canvas.say(words::next));
+    return ui::wide_button(column, "next", ui::ButtonKind::primary, "arrow_forward",
+                           column.canvas.say(words::next));
 }
 
 // What the page leads to when it is left with its ticks as they are.
@@ -222,11 +225,14 @@ void table_page(ui::Column& column, const View& view, const chart::Definition& c
     }
 }
 
-Touched questions(ui::Column& column, const View& view, const model::ChartPage& page, const chart::Definition& chart)
+Touched questions(ui::Column& column, const View& view, const model::ChartPage& page,
+                  const chart::Definition& chart)
 {
     ui::Canvas& canvas = column.canvas;
     const auto& answers = view.session.answers;
-    const auto say = [&](const char* field) { return ui::Label(view.guide.text("chart:words", field, view.lang())); };
+    const auto say = [&](const char* field) {
+        return ui::Label(view.guide.text("chart:words", field, view.lang()));
+    };
     const auto of_symptom = [&](const char* field) {
         return ui::Label(view.guide.text(answers.symptom, field, view.lang()));
     };
@@ -240,9 +246,7 @@ Touched questions(ui::Column& column, const View& view, const model::ChartPage& 
         const auto other = none_or_unsure(column, chart, answers, chart::Page::gate);
         return other ? other : touched;
     }
-    case model::ChartStep::who:
-        question(column, say("ask_who"), {});
-        return who_page(column, view, chart);
+    case model::ChartStep::who: question(column, say("ask_who"), {}); return who_page(column, view, chart);
     case model::ChartStep::symptom:
         question(column, say("ask_symptom"), {});
         return symptom_page(column, view, chart.symptoms_for(answers.age_days.value_or(0)), chart);
@@ -275,12 +279,14 @@ Touched questions(ui::Column& column, const View& view, const model::ChartPage& 
 
 } // namespace
 
-Touched chart_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content, const model::ChartPage& page)
+Touched chart_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content,
+                     const model::ChartPage& page)
 {
     const chart::Definition* chart = view.guide.chart();
     const chart::Service service = chart ? view.moment.service : chart::Service::card;
     const bool whole_page = service == chart::Service::questions && page.step == model::ChartStep::result;
-    const ui::Rect area = whole_page ? content : ui::page_title(canvas, icon, canvas.say(words::chart), content);
+    const ui::Rect area =
+        whole_page ? content : ui::page_title(canvas, icon, canvas.say(words::chart), content);
     ui::Scroll scroll(canvas, "chart#" + model::path_of(page) + view.session.answers.symptom, area);
     ui::Column& column = scroll.column();
     if (service == chart::Service::card)

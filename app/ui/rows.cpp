@@ -94,33 +94,73 @@ void remember(Column& column, const std::string_view icon, const Label& label, c
     canvas.draw(laid, std::round(rect.x + left), std::round(laid.top_centered(rect.y, rect.h)));
 }
 
-bool tick_row(Column& column, const std::string_view id, const Label& label, const bool ticked)
+namespace {
+
+struct TickLayout {
+    float pad, box, left;
+};
+
+TickLayout tick_layout(const Canvas& canvas)
 {
-    Canvas& canvas = column.canvas;
     const float pad = canvas.u(6);
     const float box = canvas.u(12);
-    const float left = pad + box + canvas.u(6);
-    const Laid laid = canvas.lay(label, {.type = Type::body, .bold = ticked}, column.w - left - pad);
-    const Rect rect = column.take(std::max(canvas.u(size::tick_row), laid.height + canvas.u(8)));
+    return {pad, box, pad + box + canvas.u(6)};
+}
+
+Laid tick_words(Canvas& canvas, const Tick& tick, const float width)
+{
+    const TickLayout layout = tick_layout(canvas);
+    return canvas.lay(tick.label, {.type = Type::body, .bold = tick.ticked},
+                      width - layout.left - layout.pad);
+}
+
+bool tick_at(Canvas& canvas, const Tick& tick, const Rect& rect)
+{
     if (!canvas.visible(rect))
         return false;
-    const Touch touch = canvas.target(id, Role::tick, label, rect, ticked);
-    const Tone ground = touch.pressed || ticked ? Tone::tint_blue : Tone::card;
+    const TickLayout layout = tick_layout(canvas);
+    const Touch touch = canvas.target(tick.id, Role::tick, tick.label, rect, tick.ticked);
+    const bool marked = touch.pressed || tick.ticked;
+    const Tone ground = marked ? Tone::tint_blue : Tone::card;
     const float radius = canvas.u(size::radius);
     canvas.fill(rect, ground, radius);
-    canvas.frame(rect, touch.pressed || ticked ? Tone::ink : Tone::line,
-                 canvas.u(touch.pressed || ticked ? size::press_frame : size::hairline), radius);
+    canvas.frame(rect, marked ? Tone::ink : Tone::line, canvas.u(marked ? size::press_frame : size::hairline),
+                 radius);
     const Canvas::Ground on(canvas, ground);
-    const Canvas::Labels labels(canvas, id);
-    const Rect square{std::round(rect.x + pad), std::round(rect.y + (rect.h - box) / 2), box, box};
-    canvas.fill(square, ticked ? Tone::indigo : Tone::card, canvas.u(1.5F));
+    const Canvas::Labels labels(canvas, tick.id);
+    const Rect square{std::round(rect.x + layout.pad), std::round(rect.y + (rect.h - layout.box) / 2),
+                      layout.box, layout.box};
+    canvas.fill(square, tick.ticked ? Tone::indigo : Tone::card, canvas.u(1.5F));
     canvas.frame(square, Tone::indigo, canvas.u(0.9F), canvas.u(1.5F));
-    if (ticked) {
+    if (tick.ticked) {
         const Canvas::Ground in_box(canvas, Tone::indigo);
         canvas.icon("check", square.shrunk(canvas.u(1)), Tone::on_dark);
     }
-    canvas.draw(laid, std::round(rect.x + left), std::round(laid.top_centered(rect.y, rect.h)));
+    const Laid laid = tick_words(canvas, tick, rect.w);
+    canvas.draw(laid, std::round(rect.x + layout.left), std::round(laid.top_centered(rect.y, rect.h)));
     return touch.activated;
+}
+
+} // namespace
+
+int tick_rows(Column& column, const std::vector<Tick>& ticks, const int columns)
+{
+    Canvas& canvas = column.canvas;
+    const float gap = canvas.u(size::gap);
+    const float width = (column.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    int touched = -1;
+    for (std::size_t first = 0; first < ticks.size(); first += static_cast<std::size_t>(columns)) {
+        const std::size_t last = std::min(ticks.size(), first + static_cast<std::size_t>(columns));
+        float height = canvas.u(size::tick_row);
+        for (std::size_t i = first; i < last; ++i)
+            height = std::max(height, tick_words(canvas, ticks[i], width).height + canvas.u(8));
+        for (std::size_t i = first; i < last; ++i)
+            if (tick_at(canvas, ticks[i],
+                        {column.x + static_cast<float>(i - first) * (width + gap), column.y, width, height}))
+                touched = static_cast<int>(i);
+        column.y += height + gap;
+    }
+    return touched;
 }
 
 bool choice_row(Column& column, const std::string_view id, const std::string_view icon, const Label& label,

@@ -3,6 +3,9 @@
 
 #include "ui/column.h"
 
+#include <string>
+#include <vector>
+
 namespace ui {
 
 // A fact: its name at the left in second ink, its words beside it (below it where the column is narrow).
@@ -14,8 +17,13 @@ void divider(Column& column);
 // A frame with a sentence to remember, or a warning: icon and words.
 void remember(Column& column, std::string_view icon, const Label& label, Tone spine = Tone::indigo);
 
-// A line with a box at its left; the whole row is the target. True when touched.
-bool tick_row(Column& column, std::string_view id, const Label& label, bool ticked);
+struct Tick {
+    std::string id;
+    Label label;
+    bool ticked = false;
+};
+// Lines with a box at their left, in one or more columns; the whole row is the target. The number touched, or -1.
+int tick_rows(Column& column, const std::vector<Tick>& ticks, int columns);
 // The same without a box, for どれもない and わからない; selected ones are filled.
 bool choice_row(Column& column, std::string_view id, std::string_view icon, const Label& label, bool selected);
 

