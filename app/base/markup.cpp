@@ -86,7 +86,7 @@ std::string print_markup(const Markup& markup)
     std::string out;
     for (const auto& piece : markup.pieces) {
         if (!piece.reading.empty()) {
-            out += "{" + encode_utf8(piece.text) + "|" + encode_utf8(piece.reading) + "}";
+            out.append("{").append(encode_utf8(piece.text)).append("|").append(encode_utf8(piece.reading)).append("}");
         } else {
             for (const char32_t c : piece.text) {
                 if (c == U'{' || c == U'|' || c == U'\\')
