@@ -110,10 +110,10 @@ TEST(Payload, OfAnotherKindOfDatabaseIsRefused)
     EXPECT_EQ(refusal_of("PRAGMA journal_mode=WAL;"), Refusal::damaged);
     auto built = test::build(test::one_event, "group/hidamari", "text");
     test::write(built.payload, "no database at all");
-    EXPECT_EQ(open_signed(measured(built)).error(), Refusal::damaged);
+    EXPECT_EQ(test::refusal(open_signed(measured(built))), Refusal::damaged);
     built = test::build(test::one_event, "group/hidamari", "long");
     test::fs::resize_file(built.payload, test::fs::file_size(built.payload) + 1);
-    EXPECT_EQ(open_signed(measured(built)).error(), Refusal::damaged);
+    EXPECT_EQ(test::refusal(open_signed(measured(built))), Refusal::damaged);
 }
 
 TEST(Payload, WithAJournalBesideItIsRefused)
@@ -121,7 +121,7 @@ TEST(Payload, WithAJournalBesideItIsRefused)
     const auto built = test::build(test::one_event, "group/hidamari", "beside");
     for (const std::string suffix : {"-wal", "-journal"}) {
         test::write(built.payload.string() + suffix, "x");
-        EXPECT_EQ(open_signed(built).error(), Refusal::damaged);
+        EXPECT_EQ(test::refusal(open_signed(built)), Refusal::damaged);
         test::fs::remove(built.payload.string() + suffix);
     }
     EXPECT_TRUE(open_signed(built));
@@ -167,7 +167,7 @@ TEST(Payload, WithMoreRowsThanItsRoleMayWriteIsRefused)
             "group/hidamari", "rows");
     };
     EXPECT_TRUE(open_signed(rows(50)));
-    EXPECT_EQ(open_signed(rows(51)).error(), Refusal::outside_scope);
+    EXPECT_EQ(test::refusal(open_signed(rows(51))), Refusal::outside_scope);
 }
 
 TEST(Payload, HospitalMayHideButNotWriteWhatIsOthers)
@@ -178,8 +178,8 @@ TEST(Payload, HospitalMayHideButNotWriteWhatIsOthers)
                         "hospital"));
     };
     EXPECT_TRUE(hospital("tombstone", {std::string("grp:hidamari:concert")}));
-    EXPECT_EQ(hospital("tombstone", {std::string("chart:chest")}).error(), Refusal::outside_scope);
-    EXPECT_EQ(hospital("source", {std::string("grp:hidamari:concert"), std::string("2026")}).error(),
+    EXPECT_EQ(test::refusal(hospital("tombstone", {std::string("chart:chest")})), Refusal::outside_scope);
+    EXPECT_EQ(test::refusal(hospital("source", {std::string("grp:hidamari:concert"), std::string("2026")})),
               Refusal::outside_scope);
 }
 

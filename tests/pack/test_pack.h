@@ -188,6 +188,14 @@ inline fs::path container(const Built& built, const std::string& signed_by,
     return file;
 }
 
+// Why it was refused; a failure of the test when it was not.
+template <class T>
+pack::Refusal refusal(const pack::Outcome<T>& outcome)
+{
+    EXPECT_FALSE(outcome) << "was accepted";
+    return outcome ? pack::Refusal::already_here : outcome.error().refusal;
+}
+
 inline pack::Outcome<pack::VerifiedManifest> verify_bytes(const std::string& bytes)
 {
     write(folder() / "changed.machiai", bytes);

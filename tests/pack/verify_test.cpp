@@ -80,7 +80,7 @@ TEST(Verify, CutAnywhereIsRefused)
         if (at == 0)
             break;
     }
-    EXPECT_EQ(test::verify_bytes(small_bytes() + "x").error(), Refusal::damaged);
+    EXPECT_EQ(test::refusal(test::verify_bytes(small_bytes() + "x")), Refusal::damaged);
 }
 
 TEST(Verify, LengthsThatCannotBeAreRefusedBeforeTheyAreBelieved)
@@ -91,29 +91,34 @@ TEST(Verify, LengthsThatCannotBeAreRefusedBeforeTheyAreBelieved)
         return test::verify_bytes(bytes);
     };
     const std::string all(8, '\xFF');
-    EXPECT_EQ(with(4, all.substr(4)).error(), Refusal::damaged);
-    EXPECT_EQ(with(4, std::string(4, '\0')).error(), Refusal::damaged);
-    EXPECT_EQ(with(4, std::string("\x01\x00\x01\x00", 4)).error(), Refusal::damaged); // One over 64 KiB.
-    EXPECT_EQ(with(8, all.substr(4)).error(), Refusal::damaged);
-    EXPECT_EQ(with(12, all).error(), Refusal::damaged);
-    EXPECT_EQ(with(12, std::string("\0\0\0\x80\0\0\0\0", 8)).error(), Refusal::damaged);
-    EXPECT_EQ(pack::verify("/dev/zero", test::trust()).error(), Refusal::damaged);
-    EXPECT_EQ(pack::verify(test::folder(), test::trust()).error(), Refusal::damaged);
-    EXPECT_EQ(pack::verify(test::folder() / "none", test::trust()).error(), Refusal::damaged);
+    EXPECT_EQ(test::refusal(with(4, all.substr(4))), Refusal::damaged);
+    EXPECT_EQ(test::refusal(with(4, std::string(4, '\0'))), Refusal::damaged);
+    EXPECT_EQ(test::refusal(with(4, std::string("\x01\x00\x01\x00", 4))),
+              Refusal::damaged); // One over 64 KiB.
+    EXPECT_EQ(test::refusal(with(8, all.substr(4))), Refusal::damaged);
+    EXPECT_EQ(test::refusal(with(12, all)), Refusal::damaged);
+    EXPECT_EQ(test::refusal(with(12, std::string("\0\0\0\x80\0\0\0\0", 8))), Refusal::damaged);
+    EXPECT_EQ(test::refusal(pack::verify("/dev/zero", test::trust())), Refusal::damaged);
+    EXPECT_EQ(test::refusal(pack::verify(test::folder(), test::trust())), Refusal::damaged);
+    EXPECT_EQ(test::refusal(pack::verify(test::folder() / "none", test::trust())), Refusal::damaged);
 }
 
 TEST(Verify, WithoutAGoodSignatureIsRefused)
 {
     const auto comment = pack::comment_for("group/hidamari", 1);
     const auto& text = small().text;
-    EXPECT_EQ(verify_with(small(), "").error(), Refusal::not_signed);
-    EXPECT_EQ(verify_with(small(), test::sign(text, "stranger", comment)).error(), Refusal::not_signed);
-    EXPECT_EQ(verify_with(small(), test::sign(text, "hospital", comment)).error(), Refusal::not_signed);
-    EXPECT_EQ(verify_with(small(), test::sign(text + "x", "group", comment)).error(), Refusal::not_signed);
-    EXPECT_EQ(verify_with(small(), test::sign(text, "group", comment, "-l")).error(), Refusal::not_signed);
+    EXPECT_EQ(test::refusal(verify_with(small(), "")), Refusal::not_signed);
+    EXPECT_EQ(test::refusal(verify_with(small(), test::sign(text, "stranger", comment))),
+              Refusal::not_signed);
+    EXPECT_EQ(test::refusal(verify_with(small(), test::sign(text, "hospital", comment))),
+              Refusal::not_signed);
+    EXPECT_EQ(test::refusal(verify_with(small(), test::sign(text + "x", "group", comment))),
+              Refusal::not_signed);
+    EXPECT_EQ(test::refusal(verify_with(small(), test::sign(text, "group", comment, "-l"))),
+              Refusal::not_signed);
     for (const auto& other : {"machiai role=hospital v=1", "machiai role=group/hidamari v=2", "timestamp:1",
                               "machiai role=group/hidamari v=1 "})
-        EXPECT_EQ(verify_with(small(), test::sign(text, "group", other)).error(), Refusal::not_signed)
+        EXPECT_EQ(test::refusal(verify_with(small(), test::sign(text, "group", other))), Refusal::not_signed)
             << other;
 }
 
@@ -124,16 +129,16 @@ TEST(Verify, SignaturesThatAreNotMinisignsAreRefused)
     auto with_returns = good;
     for (std::size_t at = 0; (at = with_returns.find('\n', at)) != std::string::npos; at += 2)
         with_returns.insert(at, "\r");
-    EXPECT_EQ(verify_with(small(), with_returns).error(), Refusal::not_signed);
-    EXPECT_EQ(verify_with(small(), good.substr(0, good.size() - 1)).error(), Refusal::not_signed);
-    EXPECT_EQ(verify_with(small(), good + "\n").error(), Refusal::not_signed);
+    EXPECT_EQ(test::refusal(verify_with(small(), with_returns)), Refusal::not_signed);
+    EXPECT_EQ(test::refusal(verify_with(small(), good.substr(0, good.size() - 1))), Refusal::not_signed);
+    EXPECT_EQ(test::refusal(verify_with(small(), good + "\n")), Refusal::not_signed);
     auto junk = good;
     junk.insert(junk.find("\nRU") + 10, " ");
-    EXPECT_EQ(verify_with(small(), junk).error(), Refusal::not_signed);
+    EXPECT_EQ(test::refusal(verify_with(small(), junk)), Refusal::not_signed);
     std::string nine;
     for (int i = 0; i < 9; ++i)
         nine += good;
-    EXPECT_EQ(verify_with(small(), nine).error(), Refusal::not_signed);
+    EXPECT_EQ(test::refusal(verify_with(small(), nine)), Refusal::not_signed);
 }
 
 TEST(Verify, OneBadSignatureDoesNotSpoilAGoodOne)
@@ -151,8 +156,8 @@ TEST(Verify, ATwoKeyThresholdNeedsTwoKeys)
         "base/hokkaido", "base");
     const auto comment = pack::comment_for("base/hokkaido", 1);
     const auto one = test::sign(base.text, "hospital", comment);
-    EXPECT_EQ(verify_with(base, one).error(), Refusal::not_signed);
-    EXPECT_EQ(verify_with(base, one + one).error(), Refusal::not_signed);
+    EXPECT_EQ(test::refusal(verify_with(base, one)), Refusal::not_signed);
+    EXPECT_EQ(test::refusal(verify_with(base, one + one)), Refusal::not_signed);
     EXPECT_TRUE(verify_with(base, one + test::sign(base.text, "second", comment)));
 }
 
@@ -166,9 +171,10 @@ TEST(Verify, AChartWaitsForItsSecondSide)
     const auto comment = pack::comment_for("chart", 1);
     const auto hospital = test::sign(chart.text, "hospital", comment);
     const auto clinician = test::sign(chart.text, "clinician", comment);
-    EXPECT_EQ(verify_with(chart, hospital).error(), Refusal::awaits_approval);
-    EXPECT_EQ(verify_with(chart, clinician + clinician).error(), Refusal::awaits_approval);
-    EXPECT_EQ(verify_with(chart, test::sign(chart.text, "group", comment)).error(), Refusal::not_signed);
+    EXPECT_EQ(test::refusal(verify_with(chart, hospital)), Refusal::awaits_approval);
+    EXPECT_EQ(test::refusal(verify_with(chart, clinician + clinician)), Refusal::awaits_approval);
+    EXPECT_EQ(test::refusal(verify_with(chart, test::sign(chart.text, "group", comment))),
+              Refusal::not_signed);
     EXPECT_TRUE(verify_with(chart, hospital + clinician));
 }
 
@@ -178,7 +184,7 @@ TEST(Verify, JudgesSiteEpochTrustAndSchema)
         auto built = small();
         change(built.manifest);
         built.text = pack::print_manifest(built.manifest);
-        return verify_with(built, test::signatures(built)).error();
+        return test::refusal(verify_with(built, test::signatures(built)));
     };
     EXPECT_EQ(judged([](auto& manifest) { manifest.site = "other"; }), Refusal::not_signed);
     EXPECT_EQ(judged([](auto& manifest) { manifest.epoch = 1; }), Refusal::older);
@@ -195,13 +201,14 @@ TEST(Verify, JudgesAStoredPackAgain)
     EXPECT_TRUE(pack::verify_stored(small().text, signatures, small().payload, test::trust()));
     auto revoked = test::trust();
     revoked.roles.pop_back();
-    EXPECT_EQ(pack::verify_stored(small().text, signatures, small().payload, revoked).error(),
+    EXPECT_EQ(test::refusal(pack::verify_stored(small().text, signatures, small().payload, revoked)),
               Refusal::not_signed);
     const auto rotten = test::folder() / "rotten.db";
     auto bytes = test::read(small().payload);
     bytes[bytes.size() / 2] ^= 1;
     test::write(rotten, bytes);
-    EXPECT_EQ(pack::verify_stored(small().text, signatures, rotten, test::trust()).error(), Refusal::damaged);
+    EXPECT_EQ(test::refusal(pack::verify_stored(small().text, signatures, rotten, test::trust())),
+              Refusal::damaged);
 }
 
 TEST(Trust, IsProvedByItsOwnRoot)
@@ -215,10 +222,12 @@ TEST(Trust, IsProvedByItsOwnRoot)
     const auto good = signed_by(test::sign(text, "root", "machiai role=trust v=3"));
     ASSERT_TRUE(good) << good.error().where;
     EXPECT_EQ(*good, test::trust());
-    EXPECT_EQ(signed_by("").error(), Refusal::not_signed);
-    EXPECT_EQ(signed_by(test::sign(text, "hospital", "machiai role=trust v=3")).error(), Refusal::not_signed);
-    EXPECT_EQ(signed_by(test::sign(text, "root", "machiai role=trust v=4")).error(), Refusal::not_signed);
-    EXPECT_EQ(pack::open_trust(test::container(small(), test::signatures(small()))).error(),
+    EXPECT_EQ(test::refusal(signed_by("")), Refusal::not_signed);
+    EXPECT_EQ(test::refusal(signed_by(test::sign(text, "hospital", "machiai role=trust v=3"))),
+              Refusal::not_signed);
+    EXPECT_EQ(test::refusal(signed_by(test::sign(text, "root", "machiai role=trust v=4"))),
+              Refusal::not_signed);
+    EXPECT_EQ(test::refusal(pack::open_trust(test::container(small(), test::signatures(small())))),
               Refusal::damaged);
 }
 
