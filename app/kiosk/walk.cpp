@@ -21,11 +21,17 @@ constexpr float reachable_part = 0.5F; // Of a target's height; less and a perso
 
 } // namespace
 
-Walk::Walk(Scene& scene, const Content& content, const config::KioskConfig& config, const TourOptions& options,
-           std::function<void(const paint::Surface&)> shown)
-    : scene_(scene), content_(content), options_(options), demo_(config.demo), shown_(std::move(shown)), touches_(1),
-      attendant_(scene, config.idle, panel_of(config.screen, options.size), config.demo), now_(base::Monotonic{} + start_ms),
-      picture_(options.size.width, options.size.height)
+Walk::Walk(Scene& scene, const Content& content, const config::KioskConfig& config,
+           const TourOptions& options, std::function<void(const paint::Surface&)> shown)
+    : scene_(scene)
+    , content_(content)
+    , options_(options)
+    , demo_(config.demo)
+    , shown_(std::move(shown))
+    , touches_(1)
+    , attendant_(scene, config.idle, panel_of(config.screen, options.size), config.demo)
+    , now_(base::Monotonic{} + start_ms)
+    , picture_(options.size.width, options.size.height)
 {
     const ui::Display panel = panel_of(config.screen, options.size);
     touches_ = ui::TouchQueue(static_cast<float>(panel.width_px) / panel.panel_width_mm);
