@@ -7,7 +7,7 @@ namespace model {
 namespace {
 
 constexpr int areas_max = 100;
-constexpr int texts_max = 20;      // Hospitals and other activities of one group.
+constexpr int texts_max = 20; // Hospitals and other activities of one group.
 constexpr int activities_max = 30; // Of one group.
 
 // The closed list of content/README.md, in the order in which the screen offers it.
@@ -25,10 +25,9 @@ constexpr std::string_view area_sql =
     "SELECT g.sort_key, g.id, '' FROM support_group g WHERE g.area_id=?3 AND (?1='' OR EXISTS(SELECT 1 FROM"
     " group_activity a WHERE a.kind=?1 AND a.group_id=g.id)) ORDER BY g.sort_key, g.id LIMIT ?2";
 constexpr std::string_view without_area_sql =
-    "SELECT g.sort_key, g.id, g.municipality_id FROM support_group g WHERE g.area_id IS NULL AND ?3!='' AND "
-    "(?1=''"
-    " OR EXISTS(SELECT 1 FROM group_activity a WHERE a.kind=?1 AND a.group_id=g.id))"
-    " ORDER BY g.sort_key, g.id LIMIT ?2";
+    "SELECT g.sort_key, g.id, g.municipality_id FROM support_group g WHERE g.area_id IS NULL AND ?3!=''"
+    " AND g.municipality_id!='' AND (?1='' OR EXISTS(SELECT 1 FROM group_activity a WHERE a.kind=?1"
+    " AND a.group_id=g.id)) ORDER BY g.sort_key, g.id LIMIT ?2";
 
 using TakeGroup = std::function<bool(const PackReader& layer, const Id& id)>;
 

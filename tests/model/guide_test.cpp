@@ -13,8 +13,8 @@ std::string group(const std::string& id, const std::string& sort_key, const std:
                   const std::string& activities)
 {
     std::string sql = "INSERT INTO support_group VALUES('" + id + "','pref:takikawa',"
-                    + (area.empty() ? "NULL" : "'" + area + "'") + ",'" + sort_key + "','" + sort_key
-                    + "','2011-09-02','founded','unknown','2019-10',1,0);";
+        + (area.empty() ? "NULL" : "'" + area + "'") + ",'" + sort_key + "','" + sort_key
+        + "','2011-09-02','founded','unknown','2019-10',1,0);";
     std::string word;
     int seq = 0;
     for (const char c : activities + ' ')
@@ -22,7 +22,7 @@ std::string group(const std::string& id, const std::string& sort_key, const std:
             word += c;
         else
             sql += "INSERT INTO group_activity VALUES('" + std::exchange(word, {}) + "','" + id + "',"
-                 + std::to_string(seq++) + ");";
+                + std::to_string(seq++) + ");";
     return sql + words(id, "name", "group " + sort_key) + words(id, "hospital.0", "hospital of " + sort_key);
 }
 
@@ -30,35 +30,35 @@ std::string event(const std::string& id, const std::string& start, const std::st
                   const std::string& group_id = "grp:hidamari:hidamari")
 {
     return "INSERT OR IGNORE INTO event VALUES('" + id + "','" + group_id + "','concert','" + state
-         + "',0,NULL,'step_free sign',NULL,NULL,'a','a'); INSERT INTO occurrence VALUES('" + start + "','"
-         + id + "',NULL,'" + state + "');";
+        + "',0,NULL,'step_free sign',NULL,NULL,'a','a'); INSERT INTO occurrence VALUES('" + start + "','" + id
+        + "',NULL,'" + state + "');";
 }
 
 std::string base_sql()
 {
     return words("pack", "title", "base")
-         + "INSERT INTO language VALUES(0,'ja','日本語');"
-           "INSERT INTO language VALUES(1,'ja-easy','やさしい日本語'); INSERT INTO language "
-           "VALUES(2,'en','English');"
-           "INSERT INTO area VALUES('pref:sorachi',0,'そらち'); INSERT INTO area "
-           "VALUES('pref:rumoi',1,'るもい');"
-           "INSERT INTO area VALUES('pref:empty',2,'から');"
-           "INSERT INTO municipality VALUES('pref:takikawa','pref:sorachi','たきかわし','たきかわし');"
-         + words("pref:sorachi", "name", "Sorachi") + words("pref:rumoi", "name", "Rumoi")
-         + words("pref:takikawa", "name", "Takikawa") + group("pref:a", "b", "pref:sorachi", "garden guide")
-         + group("pref:b", "a", "pref:rumoi", "concert") + group("pref:c", "c", "pref:sorachi", "garden")
-         + "INSERT INTO number VALUES('pref:119',0,'ambulance','119',NULL,'ひゃくじゅうきゅう');"
-           "INSERT INTO number_area VALUES('pref:119','*');"
-           "INSERT INTO number VALUES('pref:7119',1,'advice','#7119','011-000-0000','なな');"
-           "INSERT INTO number_area VALUES('pref:7119','pref:sapporo');"
-           "INSERT INTO opening VALUES('pref:119',0,127,480,1020);"
-           "INSERT INTO article VALUES('pref:late',2,'moon','2026-11',1,'あ','あ');"
-           "INSERT INTO article VALUES('pref:early',1,'sun','2026-11',2,'い','い');"
-           "INSERT INTO article_block VALUES('pref:early','ja',0,0,'paragraph','first',NULL);"
-           "INSERT INTO article_block VALUES('pref:early','ja',1,0,'paragraph','second',NULL);"
-           "INSERT INTO article_block VALUES('pref:early','en',0,0,'heading','one',NULL);"
-         + words("pref:early", "title", "early") + words("pref:late", "title", "late")
-         + words("pref:119", "name", "ambulance") + words("pref:7119", "name", "advice");
+        + "INSERT INTO language VALUES(0,'ja','日本語');"
+          "INSERT INTO language VALUES(1,'ja-easy','やさしい日本語'); INSERT INTO language "
+          "VALUES(2,'en','English');"
+          "INSERT INTO area VALUES('pref:sorachi',0,'そらち'); INSERT INTO area "
+          "VALUES('pref:rumoi',1,'るもい');"
+          "INSERT INTO area VALUES('pref:empty',2,'から');"
+          "INSERT INTO municipality VALUES('pref:takikawa','pref:sorachi','たきかわし','たきかわし');"
+        + words("pref:sorachi", "name", "Sorachi") + words("pref:rumoi", "name", "Rumoi")
+        + words("pref:takikawa", "name", "Takikawa") + group("pref:a", "b", "pref:sorachi", "garden guide")
+        + group("pref:b", "a", "pref:rumoi", "concert") + group("pref:c", "c", "pref:sorachi", "garden")
+        + "INSERT INTO number VALUES('pref:119',0,'ambulance','119',NULL,'ひゃくじゅうきゅう');"
+          "INSERT INTO number_area VALUES('pref:119','*');"
+          "INSERT INTO number VALUES('pref:7119',1,'advice','#7119','011-000-0000','なな');"
+          "INSERT INTO number_area VALUES('pref:7119','pref:sapporo');"
+          "INSERT INTO opening VALUES('pref:119',0,127,480,1020);"
+          "INSERT INTO article VALUES('pref:late',2,'moon','2026-11',1,'あ','あ');"
+          "INSERT INTO article VALUES('pref:early',1,'sun','2026-11',2,'い','い');"
+          "INSERT INTO article_block VALUES('pref:early','ja',0,0,'paragraph','first',NULL);"
+          "INSERT INTO article_block VALUES('pref:early','ja',1,0,'paragraph','second',NULL);"
+          "INSERT INTO article_block VALUES('pref:early','en',0,0,'heading','one',NULL);"
+        + words("pref:early", "title", "early") + words("pref:late", "title", "late")
+        + words("pref:119", "name", "ambulance") + words("pref:7119", "name", "advice");
 }
 
 std::string hospital_sql()
@@ -76,21 +76,21 @@ std::string hospital_sql()
            "INSERT INTO desk VALUES('hosp:sogo',0,'information'); INSERT INTO opening "
            "VALUES('hosp:sogo',0,31,480,1020);"
            "INSERT INTO roster VALUES('2026-11-22',0,'hosp:duty-1',540,1020,'0000-00-0011');"
-         + words("pack", "hospital_name", "Hidamari hospital") + words("hosp:flu", "title", "flu")
-         + words("hosp:duty-1", "name", "clinic") + words("hosp:hours.0", "what", "morning");
+        + words("pack", "hospital_name", "Hidamari hospital") + words("hosp:flu", "title", "flu")
+        + words("hosp:duty-1", "name", "clinic") + words("hosp:hours.0", "what", "morning");
 }
 
 std::string group_sql()
 {
     return group("grp:hidamari:hidamari", "h", "", "concert guide")
-         + event("grp:hidamari:past", "2025-12-12T14:00") + event("grp:hidamari:weekly", "2026-12-02T10:00")
-         + event("grp:hidamari:weekly", "2026-12-09T10:00")
-         + event("grp:hidamari:off", "2026-12-02T09:00", "cancelled")
-         + event("grp:hidamari:gone", "2026-12-03T09:00") + event("grp:hidamari:day", "2026-12-04")
-         + words("grp:hidamari:weekly", "title", "weekly")
-         + "INSERT INTO duty VALUES('grp:hidamari:guide','grp:hidamari:hidamari',0,'guide wheelchair');"
-           "INSERT INTO opening VALUES('grp:hidamari:guide',0,31,570,690);"
-         + words("grp:hidamari:guide", "place", "hall");
+        + event("grp:hidamari:past", "2025-12-12T14:00") + event("grp:hidamari:weekly", "2026-12-02T10:00")
+        + event("grp:hidamari:weekly", "2026-12-09T10:00")
+        + event("grp:hidamari:off", "2026-12-02T09:00", "cancelled")
+        + event("grp:hidamari:gone", "2026-12-03T09:00") + event("grp:hidamari:day", "2026-12-04")
+        + words("grp:hidamari:weekly", "title", "weekly")
+        + "INSERT INTO duty VALUES('grp:hidamari:guide','grp:hidamari:hidamari',0,'guide wheelchair');"
+          "INSERT INTO opening VALUES('grp:hidamari:guide',0,31,570,690);"
+        + words("grp:hidamari:guide", "place", "hall");
 }
 
 base::LocalTime at(const int month, const int day, const int minute = 0)
@@ -159,6 +159,19 @@ TEST_F(GuideTest, FiltersByAreaAlsoWhereOnlyTheBasePackKnowsTheArea)
     EXPECT_EQ(ids(guide.groups({"", "concert"}, 0, 10, "ja")), (Ids{"grp:hidamari:hidamari", "pref:b"}));
     EXPECT_TRUE(guide.groups({"pref:nowhere", ""}, 0, 10, "ja").empty());
     EXPECT_TRUE(guide.groups({"", "' OR 1=1 --"}, 0, 10, "ja").empty());
+}
+
+TEST_F(GuideTest, AGroupWithoutAMunicipalityIsInNoArea)
+{
+    const auto nowhere = open(hospital_sql(),
+                              "INSERT INTO support_group VALUES('grp:hidamari:hidamari',NULL,NULL,'h','h',"
+                              "NULL,'founded','active','2026-11',0,0);");
+    EXPECT_EQ(nowhere.group_count({}), 4);
+    EXPECT_EQ(ids(nowhere.groups({"pref:rumoi", ""}, 0, 10, "ja")), (Ids{"pref:b"}));
+    int in_areas = 0;
+    for (const auto& area : nowhere.areas("ja"))
+        in_areas += area.groups;
+    EXPECT_EQ(in_areas, 3);
 }
 
 TEST_F(GuideTest, CountsOnlyAreasAndActivitiesThatSomebodyHas)
@@ -271,7 +284,7 @@ TEST_F(GuideTest, AsksOnlyVolunteersOfThatDay)
     ASSERT_EQ(duties.size(), 1u);
     EXPECT_EQ(duties[0].helps, (std::vector<std::string>{"guide", "wheelchair"}));
     EXPECT_EQ(duties[0].hours.from_minute, 570);
-    EXPECT_TRUE(guide.duties({2026, 12, 5}, "ja").empty());  // A Saturday.
+    EXPECT_TRUE(guide.duties({2026, 12, 5}, "ja").empty()); // A Saturday.
     EXPECT_TRUE(guide.duties({2026, 11, 23}, "ja").empty()); // A public holiday.
 }
 

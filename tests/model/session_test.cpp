@@ -98,7 +98,7 @@ TEST(Session, StartsTheChartWithoutFormerAnswers)
     auto session = after(at_home(), Answer{answers, ChartPage{ChartStep::result}});
     session = after(session, StartChart{});
     EXPECT_EQ(session.answers, chart::Answers{});
-    EXPECT_EQ(path_of(session.page), "chart/intro");
+    EXPECT_EQ(path_of(session.page), "chart/gate"); // Life first.
 }
 
 TEST(Session, NamesEveryPageDifferently)
