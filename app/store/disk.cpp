@@ -7,7 +7,7 @@ namespace store {
 
 base::Result<base::FileDescriptor> Disk::create(const std::filesystem::path& file)
 {
-    base::FileDescriptor fd(::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+    base::FileDescriptor fd(::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0644));
     if (!fd.valid())
         return base::fail_errno("create " + file.filename().string());
     return fd;

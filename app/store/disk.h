@@ -11,7 +11,7 @@ namespace store {
 class Disk {
 public:
     virtual ~Disk() = default;
-    // A new file, 0600; it must not exist.
+    // A new file that the kiosk, another user, may read; it must not exist.
     virtual base::Result<base::FileDescriptor> create(const std::filesystem::path& file);
     virtual base::Result<void> write(const base::FileDescriptor& fd, base::ByteView bytes);
     // After an error the file is thrown away, never synced again: Linux forgets the error.

@@ -2,6 +2,8 @@
 
 #include "store/quarantine.h"
 
+#include <sys/stat.h>
+
 namespace {
 
 using pack::Refusal;
@@ -223,6 +225,18 @@ TEST_F(Install, ALayerOfTheKioskSurvives)
     install({file("group2.machiai", test::group_pack(2))});
     EXPECT_EQ(state().active.locals, edited.active.locals);
     EXPECT_TRUE(std::filesystem::exists(layout.payload(edited.active.locals[0].hash)));
+}
+
+TEST_F(Install, WhatItKeepsTheKioskMayReadAsAnotherUser)
+{
+    const auto mask = ::umask(022);
+    install({file("base.machiai", test::base_pack(1))});
+    ::umask(mask);
+    const auto hash = state().active.packs.at(0).hash;
+    for (const auto& kept : {layout.state(), layout.head(hash), layout.payload(hash)})
+        EXPECT_NE(std::filesystem::status(kept).permissions() & std::filesystem::perms::others_read,
+                  std::filesystem::perms::none)
+            << kept;
 }
 
 TEST_F(Install, TooManyFilesAreRefusedTogether)
