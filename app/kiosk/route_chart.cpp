@@ -1,5 +1,7 @@
 #include "kiosk/route_chart.h"
 
+#include "chart/evaluation.h"
+
 #include <algorithm>
 
 namespace kiosk {
@@ -24,23 +26,37 @@ base::Result<void> tap_first(Walk& walk, const std::string_view prefix)
     return walk.tap(found.front());
 }
 
-// The band for which the chart has the most to ask.
-std::string age_id(const chart::Definition& definition)
+// Who asks, and about what.
+struct Patient {
+    std::string age;     // Ids of targets.
+    std::string symptom;
+};
+
+// The first for whom no red sign leads to a further page: on that way all kinds of pages are met.
+Patient patient_of(const chart::Definition& definition)
 {
-    const auto& bands = definition.age_bands();
-    const auto band = std::max_element(bands.begin(), bands.end(), [&](const auto& a, const auto& b) {
-        return definition.symptoms_for(a.ages.from_days).size() < definition.symptoms_for(b.ages.from_days).size();
-    });
-    return band == bands.end() ? std::string() : "age/" + band->id;
+    Patient any;
+    for (const auto& band : definition.age_bands())
+        for (const auto* const symptom : definition.symptoms_for(band.ages.from_days)) {
+            chart::Answers answers;
+            answers.gate.none = true;
+            answers.red.none = true;
+            answers.age_days = band.ages.from_days;
+            answers.symptom = symptom->id;
+            any = {"age/" + band.id, "symptom/" + symptom->id};
+            if (chart::next_step(definition, answers) == chart::Step::amber)
+                return any;
+        }
+    return any;
 }
 
-base::Result<void> answer(Walk& walk, const Way& way, const chart::Definition& definition)
+base::Result<void> answer(Walk& walk, const Way& way, const Patient& patient)
 {
     const std::string page = walk.path();
     if (page == "chart/who")
-        return walk.tap(age_id(definition));
+        return walk.tap(patient.age);
     if (page == "chart/symptom")
-        return tap_first(walk, "symptom/");
+        return walk.tap(patient.symptom);
     if (page != way.ticks_on)
         return walk.tap("none");
     TRY(tap_first(walk, "sign/"));
@@ -50,7 +66,7 @@ base::Result<void> answer(Walk& walk, const Way& way, const chart::Definition& d
     return walk.tap("next");
 }
 
-base::Result<void> follow(Walk& walk, const Way& way, const chart::Definition& definition)
+base::Result<void> follow(Walk& walk, const Way& way, const Patient& patient)
 {
     TRY(walk.tap("chart"));
     for (int step = 0; walk.path() != "chart/result"; ++step) {
@@ -60,7 +76,7 @@ base::Result<void> follow(Walk& walk, const Way& way, const chart::Definition& d
         std::replace(name.begin(), name.end(), '/', '-');
         if (way.with_pictures)
             TRY(walk.pictures(name));
-        TRY(answer(walk, way, definition));
+        TRY(answer(walk, way, patient));
     }
     TRY(walk.pictures("chart-result-" + way.name));
     return walk.home();
@@ -73,9 +89,10 @@ base::Result<void> chart(Walk& walk)
     const chart::Definition* const definition = walk.guide().chart();
     const chart::Service service = definition != nullptr ? walk.moment().service : chart::Service::card;
     if (service == chart::Service::questions) {
-        TRY(follow(walk, {"nothing-ticked", "", true}, *definition));
-        TRY(follow(walk, {"red", "chart/gate", false}, *definition));
-        return follow(walk, {"amber", "chart/amber", false}, *definition);
+        const Patient patient = patient_of(*definition);
+        TRY(follow(walk, {"nothing-ticked", "", true}, patient));
+        TRY(follow(walk, {"red", "chart/gate", false}, patient));
+        return follow(walk, {"amber", "chart/amber", false}, patient);
     }
     TRY(walk.tap("chart"));
     TRY(walk.pictures("chart"));

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <fcntl.h>
 
 namespace kiosk {
 
@@ -18,6 +19,15 @@ constexpr base::Ms tap_ms{100};
 constexpr base::Ms between_taps_ms{1000}; // Longer than a bounce, far shorter than the idle time.
 constexpr base::Ms start_ms{3'600'000};
 constexpr float reachable_part = 0.5F; // Of a target's height; less and a person would scroll first.
+
+// Without the syncing of files that must survive a power cut.
+base::Result<void> write_text(const std::string& file, const std::string_view text)
+{
+    const base::FileDescriptor fd(::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
+    if (!fd.valid())
+        return base::fail_errno(file);
+    return base::write_all(fd.get(), base::as_bytes(text), file);
+}
 
 } // namespace
 
@@ -157,7 +167,7 @@ base::Result<void> Walk::write_files(const std::string& name)
     std::snprintf(number.data(), number.size(), "%03d-", ++pictures_);
     const auto file = options_.folder / (number.data() + name);
     TRY(write_png(file.string() + ".png", surface));
-    TRY(base::replace_file(file.string() + ".json", print_semantics(scene_.semantics())));
+    TRY(write_text(file.string() + ".json", print_semantics(scene_.semantics())));
     shown_(surface);
     return {};
 }
