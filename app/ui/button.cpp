@@ -13,7 +13,7 @@ void icon_and_word(Canvas& canvas, const std::string_view icon, const Label& lab
 {
     const float icon_size = icon.empty() ? 0 : canvas.u(size::small_icon);
     const float gap = icon.empty() ? 0 : canvas.u(3);
-    const Laid laid = canvas.lay(label, style, box.w - icon_size - gap);
+    const Laid laid = canvas.lay_fitting(label, style, box.w - icon_size - gap, box.h);
     float x = std::round(box.x + (box.w - icon_size - gap - laid.width) / 2);
     if (!icon.empty())
         canvas.icon(icon, {x, box.y + (box.h - icon_size) / 2, icon_size, icon_size}, style.ink);
@@ -28,8 +28,8 @@ bool button(Canvas& canvas, const std::string_view id, const ButtonKind kind, co
 {
     const Touch touch = canvas.target(id, Role::button, label, rect);
     const bool primary = kind == ButtonKind::primary;
-    const Tone ground = primary ? (touch.pressed ? Tone::ink : Tone::indigo)
-                                : (touch.pressed ? Tone::pressed : Tone::card);
+    const Tone ground =
+        primary ? (touch.pressed ? Tone::ink : Tone::indigo) : (touch.pressed ? Tone::pressed : Tone::card);
     const float radius = canvas.u(size::radius);
     canvas.fill(rect, ground, radius);
     if (!primary || touch.pressed)
@@ -37,13 +37,14 @@ bool button(Canvas& canvas, const std::string_view id, const ButtonKind kind, co
                      canvas.u(touch.pressed ? size::press_frame : 0.6F), radius);
     const Canvas::Ground on(canvas, ground);
     const Canvas::Labels labels(canvas, id);
-    icon_and_word(canvas, icon, label, rect.shrunk(canvas.u(4)),
-                  {.type = Type::body, .bold = true, .ink = primary ? Tone::on_dark : Tone::indigo, .heading = true});
+    icon_and_word(
+        canvas, icon, label, rect.shrunk(canvas.u(4)),
+        {.type = Type::body, .bold = true, .ink = primary ? Tone::on_dark : Tone::indigo, .heading = true});
     return touch.activated;
 }
 
-bool wide_button(Column& column, const std::string_view id, const ButtonKind kind, const std::string_view icon,
-                 const Label& label)
+bool wide_button(Column& column, const std::string_view id, const ButtonKind kind,
+                 const std::string_view icon, const Label& label)
 {
     Canvas& canvas = column.canvas;
     const float width = column.w - canvas.u(2 * 4 + size::small_icon + 3);
@@ -86,12 +87,16 @@ bool tab(Canvas& canvas, const std::string_view id, const std::string_view icon,
     const Tone ground = selected ? Tone::indigo : touch.pressed ? Tone::pressed : Tone::card;
     const float radius = canvas.u(size::radius);
     canvas.fill(rect, ground, radius);
-    canvas.frame(rect, touch.pressed ? Tone::ink : selected ? Tone::indigo : Tone::line,
+    canvas.frame(rect,
+                 touch.pressed  ? Tone::ink
+                     : selected ? Tone::indigo
+                                : Tone::line,
                  canvas.u(touch.pressed ? size::press_frame : size::hairline), radius);
     const Canvas::Ground on(canvas, ground);
     const Canvas::Labels labels(canvas, id);
-    icon_and_word(canvas, icon, label, rect.shrunk(canvas.u(3)),
-                  {.type = Type::body, .bold = true, .ink = selected ? Tone::on_dark : Tone::ink, .heading = true});
+    icon_and_word(
+        canvas, icon, label, rect.shrunk(canvas.u(3)),
+        {.type = Type::body, .bold = true, .ink = selected ? Tone::on_dark : Tone::ink, .heading = true});
     return touch.activated;
 }
 

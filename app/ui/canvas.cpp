@@ -39,7 +39,9 @@ Rect intersection(const Rect& a, const Rect& b)
 }
 
 Canvas::Canvas(const text::Fonts& fonts, text::Typesetter& typesetter, text::Atlas& atlas)
-    : fonts_(fonts), typesetter_(typesetter), atlas_(atlas)
+    : fonts_(fonts)
+    , typesetter_(typesetter)
+    , atlas_(atlas)
 {
 }
 
@@ -53,8 +55,7 @@ void Canvas::begin(const FrameInput& input)
     const Rect whole = screen();
     stage_ = whole;
     if (input.display.low) {
-        const float height_mm =
-            std::max(low_top_mm - input.display.screen_bottom_mm, low_height_mm_min);
+        const float height_mm = std::max(low_top_mm - input.display.screen_bottom_mm, low_height_mm_min);
         const float height = std::min(whole.h, theme_.mm(height_mm));
         stage_ = {0, whole.h - height, whole.w, height};
     }
@@ -175,7 +176,9 @@ Touch Canvas::target(const std::string_view id, const Role role, const Label& la
     return touch;
 }
 
-Canvas::Clip::Clip(Canvas& canvas, const Rect& rect) : canvas_(canvas), former_(canvas.clip_)
+Canvas::Clip::Clip(Canvas& canvas, const Rect& rect)
+    : canvas_(canvas)
+    , former_(canvas.clip_)
 {
     canvas.clip_ = intersection(canvas.clip_, rect);
     ImGui::PushClipRect(corner(canvas.clip_), far_corner(canvas.clip_), false);

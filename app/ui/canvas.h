@@ -1,7 +1,7 @@
 #pragma once
-// All that a screen may call to be seen and touched. Lays out text, draws into ImGui's draw list, asks ImGui which
-// target the finger holds, and writes down what it drew (semantics.h). ImGui remembers only what is pressed; places of
-// scrolled lists live here and are forgotten with the visit.
+// All that a screen may call to be seen and touched. Lays out text, draws into ImGui's draw list, asks ImGui
+// which target the finger holds, and writes down what it drew (semantics.h). ImGui remembers only what is
+// pressed; places of scrolled lists live here and are forgotten with the visit.
 
 #include "text/atlas.h"
 #include "text/typesetter.h"
@@ -27,26 +27,32 @@ struct TextStyle {
     bool heading = false; // Balanced, broken between phrases only.
     bool tabular = false; // Digits of one width.
     Align align = Align::left;
+    float scale = 1; // Below 1 where words must fit a box; never under the floor for kanji.
 };
 
-// A paragraph that was laid out but not drawn. Its block reaches from the top of the first line's ruby (where there is
-// ruby, shown or not) to the foot of the last line: no leading above and below.
+// A paragraph that was laid out but not drawn. Its block reaches from the top of the first line's ruby (where
+// there is ruby, shown or not) to the foot of the last line: no leading above and below.
 struct Laid {
     std::shared_ptr<const text::Paragraph> paragraph;
     TextStyle style;
     std::string lang;
     float em = 0, width = 0, height = 0;
     float offset = 0; // From the block's top to the paragraph's own y = 0.
+    bool broken_word = false; // A word wider than the box was cut between letters.
     float hidden = 0; // Of the height: room kept at the top for ruby that is not shown.
-    float first_middle = 0; // From the block's top to the middle of the first line's em box: where an icon belongs.
+    float first_middle =
+        0; // From the block's top to the middle of the first line's em box: where an icon belongs.
 
     // The block's top when what is seen of it stands in the middle of a box.
-    float top_centered(const float box_y, const float box_h) const { return box_y + (box_h - height - hidden) / 2; }
+    float top_centered(const float box_y, const float box_h) const
+    {
+        return box_y + (box_h - height - hidden) / 2;
+    }
 };
 
 // What the finger does with a target.
 struct Touch {
-    bool pressed = false;   // Held down on it now.
+    bool pressed = false; // Held down on it now.
     bool activated = false; // Released on it: act.
 };
 
@@ -74,7 +80,8 @@ public:
     void begin(const FrameInput& input);
     void end();
     const Semantics& semantics() const { return semantics_; }
-    // Counts changes that a further logic frame must show (a scrolled view learnt its height, a drag moved it).
+    // Counts changes that a further logic frame must show (a scrolled view learnt its height, a drag moved
+    // it).
     bool unsettled() const { return unsettled_; }
 
     const Theme& theme() const { return theme_; }
@@ -86,6 +93,11 @@ public:
 
     // Text.
     Laid lay(const Label& label, const TextStyle& style, float width);
+    // As lay(), with smaller type by steps until the words stand in `height` (and in `lines_max` lines) with
+    // no word broken. What fits nowhere comes in the smallest step: tests of every page see it.
+    static constexpr int any_lines = 0;
+    Laid lay_fitting(const Label& label, const TextStyle& style, float width, float height,
+                     int lines_max = any_lines);
     void draw(const Laid& laid, float x, float y);
     // Lays and draws at the top left of `box`; the height used.
     float text(const Rect& box, const Label& label, const TextStyle& style);
@@ -110,7 +122,11 @@ public:
     // Everything drawn while it lives stands on this tone.
     class Ground {
     public:
-        Ground(Canvas& canvas, Tone tone) : canvas_(canvas), former_(std::exchange(canvas.ground_, tone)) {}
+        Ground(Canvas& canvas, Tone tone)
+            : canvas_(canvas)
+            , former_(std::exchange(canvas.ground_, tone))
+        {
+        }
         ~Ground() { canvas_.ground_ = former_; }
         Ground(const Ground&) = delete;
         Ground& operator=(const Ground&) = delete;

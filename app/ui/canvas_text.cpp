@@ -10,13 +10,34 @@ namespace ui {
 
 namespace {
 
-// The em box of our fonts stands 0.88 above and 0.12 below the baseline, whatever the font files say of themselves.
+// The em box of our fonts stands 0.88 above and 0.12 below the baseline, whatever the font files say of
+// themselves.
 constexpr float ascent_em = 0.88F;
 constexpr float descent_em = 0.12F;
 // Room for ruby above the first line: its own half em and the gap below it.
 constexpr float ruby_room_em = 0.62F;
 constexpr float pitch_em_japanese = 1.7F;
 constexpr float pitch_em_latin = 1.45F;
+
+constexpr float fitting_steps[] = {1, 0.92F, 0.84F, 0.77F, 0.7F, 0.64F};
+
+bool is_letter(const char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// Whether a Latin word stands on two lines without a space having been dropped between them.
+bool breaks_a_word(const text::Paragraph& paragraph)
+{
+    for (std::size_t i = 1; i < paragraph.lines.size(); ++i) {
+        const auto& above = paragraph.lines[i - 1];
+        const auto& below = paragraph.lines[i];
+        if (above.text_end == below.text_begin && !above.text.empty() && !below.text.empty()
+            && is_letter(above.text.back()) && is_letter(below.text.front()))
+            return true;
+    }
+    return false;
+}
 
 // Texture numbers of ImGui's draw commands: 0 has no texture, 1 + n is page n of the glyph atlas.
 ImTextureID atlas_texture(const int page)
@@ -30,7 +51,7 @@ Laid Canvas::lay(const Label& label, const TextStyle& style, const float width)
 {
     const bool latin = label.lang == "en";
     text::Style setting;
-    setting.em_px = theme_.em(style.type);
+    setting.em_px = theme_.em(style.type, style.scale);
     setting.weight = style.bold ? text::Weight::bold : text::Weight::regular;
     setting.tabular_digits = style.tabular;
     setting.pitch_em = latin ? pitch_em_latin : pitch_em_japanese;
@@ -51,8 +72,25 @@ Laid Canvas::lay(const Label& label, const TextStyle& style, const float width)
     const float bottom = laid.paragraph->lines.back().baseline + laid.em * descent_em;
     laid.offset = -top;
     laid.height = bottom - top;
+    laid.broken_word = breaks_a_word(*laid.paragraph);
     laid.hidden = setting.ruby_visible ? 0 : ruby_room;
     laid.first_middle = ruby_room + laid.em / 2;
+    return laid;
+}
+
+Laid Canvas::lay_fitting(const Label& label, const TextStyle& style, const float width, const float height,
+                         const int lines_max)
+{
+    Laid laid;
+    for (const float step : fitting_steps) {
+        TextStyle smaller = style;
+        smaller.scale = style.scale * step;
+        laid = lay(label, smaller, width);
+        const bool few_lines =
+            lines_max == any_lines || static_cast<int>(laid.paragraph->lines.size()) <= lines_max;
+        if (few_lines && !laid.broken_word && laid.height - laid.hidden <= height && laid.width <= width)
+            break;
+    }
     return laid;
 }
 
@@ -72,9 +110,8 @@ void Canvas::record(const Laid& laid, const float x, const float y)
     const auto& paragraph = *laid.paragraph;
     const int number = ++paragraphs_;
     semantics_.missing_glyphs += paragraph.missing_glyphs;
-    const float pitch = paragraph.lines.size() > 1
-        ? paragraph.lines[1].baseline - paragraph.lines[0].baseline
-        : 0;
+    const float pitch =
+        paragraph.lines.size() > 1 ? paragraph.lines[1].baseline - paragraph.lines[0].baseline : 0;
     for (std::size_t i = 0; i < paragraph.lines.size(); ++i) {
         const auto& line = paragraph.lines[i];
         Run run;
@@ -101,10 +138,13 @@ void Canvas::record(const Laid& laid, const float x, const float y)
         const auto& line = paragraph.lines[ruby.line];
         const float em = laid.em * text::ruby_em;
         semantics_.rubies.push_back(
-            {ruby.base, ruby.reading,
-             {x + ruby.base_x0, y + line.baseline - ascent_em * laid.em, ruby.base_x1 - ruby.base_x0, laid.em},
+            {ruby.base,
+             ruby.reading,
+             {x + ruby.base_x0, y + line.baseline - ascent_em * laid.em, ruby.base_x1 - ruby.base_x0,
+              laid.em},
              {x + ruby.ruby_x0, y + ruby.baseline - ascent_em * em, ruby.ruby_x1 - ruby.ruby_x0, em},
-             em, number});
+             em,
+             number});
     }
 }
 
@@ -126,7 +166,7 @@ void Canvas::text_centered(const Rect& box, const Label& label, const TextStyle&
 {
     if (label.empty())
         return;
-    const Laid laid = lay(label, style, box.w);
+    const Laid laid = lay_fitting(label, style, box.w, box.h);
     float x = box.x;
     if (style.align == Align::center)
         x += (box.w - laid.width) / 2;
@@ -152,8 +192,8 @@ void Canvas::glyphs(const std::vector<text::PlacedGlyph>& placed, const float x,
         }
         const ImVec2 from(px + picture.left, py + picture.top);
         draw_list.PrimReserve(6, 4);
-        draw_list.PrimRectUV(from, {from.x + picture.width, from.y + picture.height}, {picture.u0, picture.v0},
-                             {picture.u1, picture.v1}, color.packed());
+        draw_list.PrimRectUV(from, {from.x + picture.width, from.y + picture.height},
+                             {picture.u0, picture.v0}, {picture.u1, picture.v1}, color.packed());
     }
     if (page >= 0)
         draw_list.PopTextureID();
@@ -170,7 +210,8 @@ void Canvas::icon(const std::string_view name, const Rect& box, const Tone tone)
     const float em = std::round(std::min(box.w, box.h));
     const text::PlacedGlyph glyph{found->face, found->glyph, em, 0, 0};
     // The drawing fills its em square, baseline at the lower edge.
-    glyphs({glyph}, std::round(box.x + (box.w - em) / 2), std::round(box.y + (box.h + em) / 2), theme_.color(tone));
+    glyphs({glyph}, std::round(box.x + (box.w - em) / 2), std::round(box.y + (box.h + em) / 2),
+           theme_.color(tone));
 }
 
 } // namespace ui

@@ -143,9 +143,17 @@ bool tile(Canvas& canvas, const std::string_view id, const TileSpec& spec, const
     const bool beside = rect.w > 1.35F * rect.h;
     const float left = beside ? inner + icon_size + canvas.u(10) : inner + canvas.u(2);
     const float width = rect.w - left - inner;
-    const Laid title = canvas.lay(spec.title, {.type = Type::tile, .bold = true, .heading = true}, width);
-    const Laid line = canvas.lay(spec.line, {.type = Type::body, .ink = Tone::ink, .heading = true}, width);
     const float gap = canvas.u(4);
+    const float room = rect.h - inner - (beside ? 0 : icon_size + gap);
+    Laid title;
+    Laid line;
+    for (const float scale : {1.0F, 0.92F, 0.84F, 0.77F, 0.7F, 0.64F}) {
+        title = canvas.lay(spec.title, {.type = Type::tile, .bold = true, .heading = true, .scale = scale},
+                           width);
+        line = canvas.lay(spec.line, {.type = Type::body, .heading = true, .scale = scale}, width);
+        if (title.height + gap + line.height <= room && !title.broken_word && !line.broken_word)
+            break;
+    }
     if (beside) {
         canvas.icon(spec.icon,
                     {rect.x + inner + canvas.u(1), rect.y + (rect.h - icon_size) / 2, icon_size, icon_size},

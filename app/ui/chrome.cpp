@@ -107,10 +107,11 @@ void header(Canvas& canvas, const HeaderSpec& spec, const Rect& band)
     canvas.draw(day, std::round(day_x), std::round(foot - day.height));
 
     const float width = (portrait ? words_right : day_x - canvas.u(8)) - band.x - margin;
-    const Laid name =
-        canvas.lay(spec.hospital, {.type = Type::card_title, .bold = true, .heading = true}, width);
-    const Laid notice = canvas.lay(
-        spec.notice, {.type = Type::small, .bold = true, .ink = Tone::second_ink, .heading = true}, width);
+    const Laid name = canvas.lay_fitting(
+        spec.hospital, {.type = Type::card_title, .bold = true, .heading = true}, width, band.h, 1);
+    const Laid notice = canvas.lay_fitting(
+        spec.notice, {.type = Type::small, .bold = true, .ink = Tone::second_ink, .heading = true}, width,
+        band.h, 1);
     const float notice_h = spec.notice.empty() ? 0 : notice.height + canvas.u(1);
     const float room = (portrait ? foot - clock.height : foot) - band.y;
     float y = band.y + std::max(0.0F, (room - name.height - notice_h + (portrait ? canvas.u(2) : 0)) / 2);
@@ -131,13 +132,21 @@ bool red_bar(Canvas& canvas, const Rect& band)
     const Canvas::Ground on(canvas, Tone::life);
     const Canvas::Labels labels(canvas, "life");
     const float icon = canvas.u(17);
-    const TextStyle title_style{
-        .type = Type::page_title, .bold = true, .ink = Tone::on_life, .heading = true};
-    const TextStyle line_style{.type = Type::body, .bold = true, .ink = Tone::on_life, .heading = true};
-    const Laid head = canvas.lay(title, title_style, band.w - icon - canvas.u(24));
-    const Laid line = canvas.lay(canvas.say(words::life_line), line_style, band.w - icon - canvas.u(24));
+    TextStyle title_style{.type = Type::page_title, .bold = true, .ink = Tone::on_life, .heading = true};
+    TextStyle line_style{.type = Type::body, .bold = true, .ink = Tone::on_life, .heading = true};
     const float gap = canvas.u(8);
-    const bool one_row = icon + head.width + line.width + 3 * gap < band.w;
+    const float width = band.w - icon - 3 * gap;
+    Laid head;
+    Laid line;
+    // Both on one row as long as they can be read well; else one above the other.
+    for (const float scale : {1.0F, 0.9F, 0.8F, 0.72F}) {
+        title_style.scale = line_style.scale = scale;
+        head = canvas.lay(title, title_style, width);
+        line = canvas.lay(canvas.say(words::life_line), line_style, width);
+        if (head.width + gap + line.width <= width)
+            break;
+    }
+    const bool one_row = head.width + gap + line.width <= width;
     const float words = one_row ? head.width + gap + line.width : std::max(head.width, line.width);
     float x = std::round(band.x + (band.w - icon - gap - words) / 2);
     octagon_mark(canvas, {x, band.y + (band.h - icon) / 2, icon, icon}, Tone::on_life, Tone::life);
@@ -193,8 +202,9 @@ std::optional<StripTouch> strip(Canvas& canvas, const StripState& state, const R
         const Canvas::Ground on(canvas, ground);
         const Canvas::Labels labels(canvas, item.id);
         const float icon = canvas.u(10);
-        const Laid laid = canvas.lay(label, {.type = Type::strip, .bold = true, .ink = ink, .heading = true},
-                                     rect.w - canvas.u(2));
+        const Laid laid =
+            canvas.lay_fitting(label, {.type = Type::strip, .bold = true, .ink = ink, .heading = true},
+                               rect.w - canvas.u(2), rect.h, 1);
         const float block = icon + canvas.u(0.6F) + laid.height - laid.hidden;
         const float y = rect.y + (rect.h - block) / 2;
         canvas.icon(item.icon, {rect.x + (rect.w - icon) / 2, std::round(y), icon, icon}, ink);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr float slop_mm = 8; // A finger that moved less than this still taps.
 constexpr float page_part = 0.8F; // ▲▼ move by this part of the view, so that the last line is seen again.
-constexpr float side_units = 27;  // Beside the view in landscape; below it in portrait.
+constexpr float side_units = 27; // Beside the view in landscape; below it in portrait.
 
 ScrollState& state_of(std::map<std::string, ScrollState, std::less<>>& states, const std::string_view name)
 {
@@ -30,8 +30,11 @@ ScrollState& state_of(std::map<std::string, ScrollState, std::less<>>& states, c
 } // namespace
 
 Scroll::Scroll(Canvas& canvas, const std::string_view name, const Rect& area)
-    : canvas_(canvas), area_(area), viewport_(area), state_(state_of(canvas.scrolls_by_name_, name)),
-      column_(canvas, area)
+    : canvas_(canvas)
+    , area_(area)
+    , viewport_(area)
+    , state_(state_of(canvas.scrolls_by_name_, name))
+    , column_(canvas, area)
 {
     const bool overflows = state_.content > area.h + 1;
     if (!canvas.theme().portrait())
@@ -106,7 +109,8 @@ void Scroll::buttons()
         state_.offset = std::max(0.0F, state_.offset - step);
         canvas_.unsettled_ = true;
     }
-    if (down && arrow_button(canvas_, "scroll-down", "keyboard_arrow_down", canvas_.say(words::down), down_box)) {
+    if (down
+        && arrow_button(canvas_, "scroll-down", "keyboard_arrow_down", canvas_.say(words::down), down_box)) {
         state_.offset = std::min(overflow, state_.offset + step);
         canvas_.unsettled_ = true;
     }

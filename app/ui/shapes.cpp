@@ -13,7 +13,7 @@ namespace ui {
 namespace {
 
 constexpr std::size_t qr_bytes_max = 800; // Above that a phone held over a screen reads it badly.
-constexpr int qr_quiet_modules = 4;       // ISO/IEC 18004.
+constexpr int qr_quiet_modules = 4; // ISO/IEC 18004.
 
 } // namespace
 
@@ -61,7 +61,8 @@ void level_mark(Canvas& canvas, const LevelMark level, const Rect& box, const To
         break;
     }
     case LevelMark::home:
-        canvas.triangle(box.x + s * 0.5F, box.y + s * 0.04F, box.x + s, box.y + s * 0.5F, box.x, box.y + s * 0.5F, ink);
+        canvas.triangle(box.x + s * 0.5F, box.y + s * 0.04F, box.x + s, box.y + s * 0.5F, box.x,
+                        box.y + s * 0.5F, ink);
         canvas.fill({box.x + s * 0.14F, box.y + s * 0.48F, s * 0.72F, s * 0.46F}, ink);
         canvas.fill({box.x + s * 0.41F, box.y + s * 0.62F, s * 0.18F, s * 0.32F}, ground);
         break;

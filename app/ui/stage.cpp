@@ -12,7 +12,8 @@ constexpr float frame_s = 1.0F / 60;
 
 } // namespace
 
-Stage::Stage() : context_(ImGui::CreateContext())
+Stage::Stage()
+    : context_(ImGui::CreateContext())
 {
     ImGui::SetCurrentContext(context_);
     ImGuiIO& io = ImGui::GetIO();
@@ -20,7 +21,8 @@ Stage::Stage() : context_(ImGui::CreateContext())
     io.LogFilename = nullptr;
     io.ConfigFlags = ImGuiConfigFlags_NoMouseCursorChange;
     io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
-    // Only the white pixel of ImGui's own atlas is used, and it stands for "no texture": lines are drawn as geometry.
+    // Only the white pixel of ImGui's own atlas is used, and it stands for "no texture": lines are drawn as
+    // geometry.
     io.Fonts->Flags |= ImFontAtlasFlags_NoBakedLines | ImFontAtlasFlags_NoMouseCursors;
     unsigned char* pixels = nullptr;
     int width = 0;

@@ -8,7 +8,7 @@ namespace ui {
 namespace {
 
 constexpr float smallest_type_units = 6.5F;
-constexpr float kanji_px_min = 24;    // Below that strokes of common kanji run together.
+constexpr float kanji_px_min = 24; // Below that strokes of common kanji run together.
 constexpr float large_factor = 1.3F;
 
 constexpr Color rgb(const std::uint32_t hex)
@@ -23,21 +23,21 @@ Color on_paper(const Tone tone)
     switch (tone) {
     case Tone::paper: return rgb(0xFAF6EE);
     case Tone::card: return rgb(0xFFFFFF);
-    case Tone::ink: return rgb(0x1F2A30);        // 13.6 / 14.7
+    case Tone::ink: return rgb(0x1F2A30); // 13.6 / 14.7
     case Tone::second_ink: return rgb(0x47535A); // 7.3 / 7.9
-    case Tone::line: return rgb(0x7F8A8F);       // 3.3: frames only, never text
-    case Tone::indigo: return rgb(0x1F4E79);     // 8.0; white on it 8.7
-    case Tone::wood: return rgb(0x6B3E12);       // 8.4
+    case Tone::line: return rgb(0x7F8A8F); // 3.3: frames only, never text
+    case Tone::indigo: return rgb(0x1F4E79); // 8.0; white on it 8.7
+    case Tone::wood: return rgb(0x6B3E12); // 8.4
     case Tone::on_dark: return rgb(0xFFFFFF);
-    case Tone::tint_blue: return rgb(0xDCEBF5);  // ink on the tints: 11.9 and more
+    case Tone::tint_blue: return rgb(0xDCEBF5); // ink on the tints: 11.9 and more
     case Tone::tint_green: return rgb(0xDDF0E3);
     case Tone::tint_yellow: return rgb(0xFBEFC9);
     case Tone::tint_violet: return rgb(0xF3E3F1);
     case Tone::pressed: return rgb(0xDCEBF5);
-    case Tone::life: return rgb(0x9E0B1B);       // white on it 8.3
+    case Tone::life: return rgb(0x9E0B1B); // white on it 8.3
     case Tone::on_life: return rgb(0xFFFFFF);
-    case Tone::now: return rgb(0xFFD84D);        // ink on it 10.6
-    case Tone::next_day: return rgb(0x77D9A8);   // ink on it 8.6
+    case Tone::now: return rgb(0xFFD84D); // ink on it 10.6
+    case Tone::next_day: return rgb(0x77D9A8); // ink on it 8.6
     case Tone::home: return rgb(0xFFFFFF);
     case Tone::on_level: return rgb(0x1F2A30);
     case Tone::cover: return rgb(0xFAF6EE);
@@ -146,18 +146,21 @@ double contrast(const Color a, const Color b)
     return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
-Theme::Theme(const Display& display) : display_(display)
+Theme::Theme(const Display& display)
+    : display_(display)
 {
     px_per_mm_ = static_cast<float>(display.width_px) / display.panel_width_mm;
     px_per_unit_ = std::max(px_per_mm_, kanji_px_min / smallest_type_units);
 }
 
-float Theme::em(const Type type) const
+float Theme::em(const Type type, const float scale) const
 {
-    // Whole pixels: glyphs are rasterised once a size, and equal sizes share the atlas. The attract date and the level
-    // words are large already; 文字を大きく leaves them as they are.
+    // Whole pixels: glyphs are rasterised once a size, and equal sizes share the atlas. The attract date and
+    // the level words are large already; 文字を大きく leaves them as they are.
     const bool grows = type != Type::far && type != Type::level && type != Type::strip;
-    return std::round(type_units(type) * px_per_unit_ * (display_.large && grows ? large_factor : 1.0F));
+    const float em =
+        type_units(type) * px_per_unit_ * (display_.large && grows ? large_factor : 1.0F) * scale;
+    return std::max(std::round(em), kanji_px_min);
 }
 
 Color Theme::color(const Tone tone) const

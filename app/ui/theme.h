@@ -102,7 +102,7 @@ public:
 
     float units(float units) const { return units * px_per_unit_; }     // → pixels
     float mm(float millimetres) const { return millimetres * px_per_mm_; } // → pixels, physical
-    float em(Type type) const; // Pixels, with 文字を大きく.
+    float em(Type type, float scale = 1) const; // Whole pixels, with 文字を大きく; never under the floor for kanji.
     Color color(Tone tone) const;
     bool portrait() const { return display_.height_px > display_.width_px; }
     const Display& display() const { return display_; }

@@ -17,8 +17,8 @@ inline constexpr Word larger{"{文字|もじ}を|{大|おお}きく", "{文字|�
 inline constexpr Word normal_size{"{文字|もじ}を|ふつうに", "{文字|もじ}を ふつうに", "Normal text"};
 inline constexpr Word black{"{黒|くろ}い{画面|がめん}", "{黒|くろ}い {画面|がめん}", "Black screen"};
 inline constexpr Word white{"{白|しろ}い{画面|がめん}", "{白|しろ}い {画面|がめん}", "White screen"};
-inline constexpr Word lower{"{画面|がめん}を|{下|さ}げる", "{画面|がめん}を {下|さ}げる", "Lower the page"};
-inline constexpr Word raise{"{画面|がめん}を|{上|あ}げる", "{画面|がめん}を {上|あ}げる", "Raise the page"};
+inline constexpr Word lower{"{画面|がめん}を|{下|さ}げる", "{画面|がめん}を {下|さ}げる", "Move down"};
+inline constexpr Word raise{"{画面|がめん}を|{上|あ}げる", "{画面|がめん}を {上|あ}げる", "Move up"};
 inline constexpr Word finish{"おわる", "おわる", "Finish"};
 
 inline constexpr Word up{"{上|うえ}へ", "{上|うえ}へ", "Up"};

@@ -8,8 +8,8 @@ namespace words {
 inline constexpr Word today{"{今日|きょう}", "{今日|きょう}", "Today"};
 inline constexpr Word this_week{"{今週|こんしゅう}", "{今週|こんしゅう}", "This week"};
 inline constexpr Word month{"{月|つき}の{予定|よてい}", "{月|つき}の {予定|よてい}", "Month"};
-inline constexpr Word previous_month{"{前|まえ}の{月|つき}", "{前|まえ}の {月|つき}", "Previous month"};
-inline constexpr Word next_month{"{次|つぎ}の{月|つき}", "{次|つぎ}の {月|つき}", "Next month"};
+inline constexpr Word previous_month{"{前|まえ}の{月|つき}", "{前|まえ}の {月|つき}", "Earlier"};
+inline constexpr Word next_month{"{次|つぎ}の{月|つき}", "{次|つぎ}の {月|つき}", "Later"};
 inline constexpr Word previous_week{"{前|まえ}の{週|しゅう}", "{前|まえ}の {週|しゅう}", "Previous week"};
 inline constexpr Word next_week{"{次|つぎ}の{週|しゅう}", "{次|つぎ}の {週|しゅう}", "Next week"};
 inline constexpr Word no_events_day{"この{日|ひ}の|{行事|ぎょうじ}は|ありません。", "この {日|ひ}の {行事|ぎょうじ}は ありません。", "No events on this day."};

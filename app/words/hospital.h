@@ -7,9 +7,9 @@ namespace words {
 
 inline constexpr Word hospital_hours{"{受付|うけつけ}{時間|じかん}", "{受付|うけつけ}の {時間|じかん}", "Hours"};
 inline constexpr Word departments{"{診療科|しんりょうか}", "{診療科|しんりょうか}", "Departments"};
-inline constexpr Word places{"{場所|ばしょ}の|{案内|あんない}", "{場所|ばしょ}の {案内|あんない}", "Finding your way"};
-inline constexpr Word roster{"{休日|きゅうじつ}{当番医|とうばんい}", "{休|やす}みの {日|ひ}の {病院|びょういん}", "Doctors on duty on holidays"};
-inline constexpr Word numbers{"{相談|そうだん}の|{電話|でんわ}", "{相談|そうだん}の {電話|でんわ}", "Telephone advice"};
+inline constexpr Word places{"{場所|ばしょ}の|{案内|あんない}", "{場所|ばしょ}の {案内|あんない}", "Places"};
+inline constexpr Word roster{"{休日|きゅうじつ}{当番医|とうばんい}", "{休|やす}みの {日|ひ}の {病院|びょういん}", "Duty doctors"};
+inline constexpr Word numbers{"{相談|そうだん}の|{電話|でんわ}", "{相談|そうだん}の {電話|でんわ}", "Advice lines"};
 inline constexpr Word buses{"バスの|{時刻|じこく}", "バスの {時間|じかん}", "Buses"};
 inline constexpr Word desks{"{窓口|まどぐち}", "{窓口|まどぐち}", "Desks"};
 inline constexpr Word staffed_now{"{今|いま}、|{職員|しょくいん}が|います", "{今|いま}、 {人|ひと}が います", "Staffed now"};
