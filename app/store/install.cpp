@@ -166,9 +166,10 @@ pack::Outcome<void> Install::copy(Item& item, const int number)
     TRY(room_for(item.medium->head.payload_bytes, writer_.layout_));
     TRY_SET(auto arrival, Arrival::take(*item.medium, *item.head, writer_.layout_, *writer_.disk_, number));
     auto checked = check_(arrival.payload(), arrival.head());
-    // Whoever signed it, these bytes will never be better: the next time nothing is copied.
+    // Whoever signed it, these bytes will never be better: the next time nothing is copied, if this can be
+    // noted.
     if (!checked && (checked.error() == Refusal::damaged || checked.error() == Refusal::outside_scope))
-        TRY(on_disk(quarantine(writer_.layout_, *writer_.disk_, hash, checked.error().refusal)));
+        static_cast<void>(quarantine(writer_.layout_, *writer_.disk_, hash, checked.error().refusal));
     if (checked)
         item.arrival.emplace(std::move(arrival));
     return checked;

@@ -141,7 +141,8 @@ pack::Outcome<Start> Writer::start()
     if (next.gave_up)
         for (const PackRef& pack : before.packs)
             if (const PackRef* now = next.state.active.find(pack.role); !now || now->hash != pack.hash)
-                TRY(on_disk(quarantine(layout_, *disk_, pack.hash, Refusal::rolled_back)));
+                // A verdict that cannot be written costs one more trial, no more.
+                static_cast<void>(quarantine(layout_, *disk_, pack.hash, Refusal::rolled_back));
     return next;
 }
 

@@ -111,6 +111,37 @@ TEST_F(Admin, APayloadThatIsSignedAndHostileIsStoppedByTheChild)
     EXPECT_EQ(admin("status --json").json()["roles"].size(), 0u);
 }
 
+TEST_F(Admin, APayloadThatIsNoDatabaseIsRefused)
+{
+    std::uint64_t version = 0;
+    for (const auto& bytes :
+         {std::string(), std::string("SQLite format 3"), std::string(32768, '\0')}) {
+        auto none = test::base_pack(++version);
+        none.payload = bytes;
+        EXPECT_EQ(admin("install --json " + quoted(file("none.machiai", none))).json()["code"], "U03")
+            << bytes.size();
+    }
+    EXPECT_EQ(version_of("base/hokkaido"), 0u);
+}
+
+TEST_F(Admin, WaitsWhileSomebodyElseWrites)
+{
+    const auto base = file("base.machiai", test::base_pack(1));
+    const auto group = file("group.machiai", test::group_pack(1));
+    auto writer = store::Writer::open(layout, disk);
+    ASSERT_TRUE(writer);
+    std::FILE* const other = ::popen((command("install " + quoted(base)) + " >/dev/null").c_str(), "r");
+    ASSERT_TRUE(other);
+    EXPECT_TRUE(test::taken(writer->install({group}, looks_good)));
+    EXPECT_EQ(active("base/hokkaido"), 0u); // It has not had its turn.
+    {
+        const auto released = std::move(*writer);
+    }
+    EXPECT_EQ(::pclose(other), 0);
+    EXPECT_EQ(version_of("base/hokkaido"), 1u);
+    EXPECT_EQ(version_of("group/hidamari"), 1u);
+}
+
 TEST_F(Admin, CheckJudgesAndChangesNothing)
 {
     const auto good = file("good.machiai", test::base_pack(1));

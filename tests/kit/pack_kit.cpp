@@ -168,6 +168,8 @@ pack::Manifest manifest_of(const PackSpec& spec, const std::filesystem::path& pa
     manifest.requirements = spec.requirements;
     manifest.payload_bytes = std::filesystem::file_size(payload);
     manifest.payload = base::hash_of_file(payload).value();
+    if (spec.payload)
+        return manifest;
     const auto database = base::Database::open_immutable(payload).value();
     const auto schema = pack::canonical_schema().value();
     for (const auto& table : schema.tables) {
@@ -183,7 +185,10 @@ pack::Manifest manifest_of(const PackSpec& spec, const std::filesystem::path& pa
 void write_pack(const std::filesystem::path& file, const PackSpec& spec)
 {
     const auto payload = std::filesystem::path(file.string() + ".payload");
-    write_payload(payload, spec.sql);
+    if (spec.payload)
+        write_file(payload, *spec.payload);
+    else
+        write_payload(payload, spec.sql);
     const auto text = pack::print_manifest(manifest_of(spec, payload));
     write_container(file, text, signatures_for(spec, text), read_file(payload));
     std::filesystem::remove(payload);

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,8 @@ struct PackSpec {
     std::vector<std::string> keys = {}; // Empty: those that the role needs.
     std::string site = "mihon";
     std::uint64_t epoch = 1;
+    std::optional<std::string> payload =
+        std::nullopt; // These bytes, whatever they are, in place of a database.
 };
 
 // The payload alone.
