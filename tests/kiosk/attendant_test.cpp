@@ -1,0 +1,284 @@
+#include "lobby.h"
+
+namespace {
+
+using base::Ms;
+
+struct Attendant : test::LobbyTest { };
+
+TEST_F(Attendant, WakesFromAttractAndOpensNothingBeneathTheFinger)
+{
+    go_home();
+    const ui::Rect tile = place("groups");
+    tap("finish");
+    ASSERT_EQ(attendant.path(), "attract");
+    tap_at(tile);
+    EXPECT_EQ(attendant.path(), "home");
+}
+
+TEST_F(Attendant, WakesEvenWhenTheFingerSlidAway)
+{
+    open();
+    finger(true, place("wake"));
+    turn();
+    finger(false, {5, 5, 0, 0});
+    turn();
+    EXPECT_EQ(attendant.path(), "home");
+}
+
+TEST_F(Attendant, KeepsTheRedBarAliveOnAttract)
+{
+    open();
+    tap("life");
+    EXPECT_EQ(attendant.path(), "emergency");
+}
+
+TEST_F(Attendant, ShowsAPressBeforeItsRelease)
+{
+    go_home();
+    const auto before = scene->hash();
+    finger(true, place("groups"));
+    turn();
+    EXPECT_NE(scene->hash(), before);
+    EXPECT_FALSE(scene->moving());
+    EXPECT_EQ(attendant.path(), "home");
+    finger(false, place("groups"));
+    turn();
+    EXPECT_EQ(attendant.path(), "groups");
+}
+
+TEST_F(Attendant, DoesNotKeepAQuickTapWaiting)
+{
+    go_home();
+    const ui::Rect tile = place("groups");
+    finger(true, tile);
+    finger(false, tile);
+    turn();
+    EXPECT_EQ(attendant.path(), "groups");
+    EXPECT_FALSE(touches.pending());
+}
+
+TEST_F(Attendant, TakesTwoTapsOfOneTurnInTheirOrder)
+{
+    go_home();
+    const ui::Rect tile = place("groups");
+    const ui::Rect home = place("first-page");
+    for (const ui::Rect& rect : {tile, home}) {
+        finger(true, rect);
+        finger(false, rect);
+    }
+    turn();
+    EXPECT_EQ(attendant.path(), "home");
+}
+
+TEST_F(Attendant, OpensNothingForAFingerThatLeftItsTarget)
+{
+    go_home();
+    const ui::Rect from = place("groups");
+    const ui::Rect to = place("events");
+    finger(true, from);
+    turn();
+    for (const float part : {0.25F, 0.5F, 0.75F, 1.0F})
+        touches.push_move(from.x + from.w / 2 + (to.x - from.x) * part, from.y + from.h / 2, now);
+    turn();
+    finger(false, to);
+    turn();
+    EXPECT_EQ(attendant.path(), "home");
+    EXPECT_FALSE(scene->moving());
+}
+
+TEST_F(Attendant, LeavesAStillPictureThatAnotherTurnDoesNotChange)
+{
+    go_home();
+    tap("groups");
+    EXPECT_FALSE(scene->moving());
+    const auto hash = scene->hash();
+    turn();
+    turn();
+    EXPECT_EQ(scene->hash(), hash);
+}
+
+TEST_F(Attendant, ChangesThePictureOnceAMinute)
+{
+    open();
+    const auto before = scene->hash();
+    wait(59'000);
+    EXPECT_EQ(scene->hash(), before);
+    wall.minute += 1;
+    turn();
+    EXPECT_NE(scene->hash(), before);
+}
+
+TEST_F(Attendant, BringsAListBackToWhereItWas)
+{
+    go_home();
+    tap("groups");
+    tap("scroll-down");
+    const auto list = pixels();
+    const auto group = std::ranges::find_if(scene->semantics().targets, [](const ui::Target& target) {
+        return target.id.starts_with("group/") && ui::intersection(target.rect, target.clip).h > target.rect.h / 2;
+    });
+    ASSERT_NE(group, scene->semantics().targets.end());
+    const std::string id = group->id;
+    tap(id);
+    ASSERT_EQ(attendant.path(), id);
+    tap("back");
+    ASSERT_EQ(attendant.path(), "groups");
+    EXPECT_TRUE(pixels() == list);
+}
+
+TEST_F(Attendant, ForgetsTheLastVisitorsPlaceAndChoices)
+{
+    go_home();
+    tap("larger");
+    tap("groups");
+    tap("scroll-down");
+    ASSERT_TRUE(scene->semantics().can_scroll_up);
+    tap("finish");
+    tap("wake");
+    tap("groups");
+    EXPECT_FALSE(scene->semantics().can_scroll_up);
+    EXPECT_FALSE(attendant.session().large);
+    EXPECT_TRUE(attendant.session().trail.size() == 1);
+}
+
+TEST_F(Attendant, AsksBeforeItEndsAVisit)
+{
+    go_home();
+    tap("groups");
+    wait(59'999);
+    EXPECT_EQ(attendant.path(), "groups");
+    wait(1);
+    EXPECT_EQ(attendant.path(), "idle/groups");
+    EXPECT_FALSE(has("group/pref:g0")) << "the content is covered";
+    wait(29'999);
+    EXPECT_EQ(attendant.path(), "idle/groups");
+    wait(1);
+    EXPECT_EQ(attendant.path(), "attract");
+}
+
+TEST_F(Attendant, GoesOnWhereverTheWarningIsTouched)
+{
+    go_home();
+    tap("groups");
+    const auto list = pixels();
+    wait(60'000);
+    finger(true, {3, 3, 0, 0});
+    turn();
+    EXPECT_EQ(attendant.path(), "idle/groups") << "the finger is still down";
+    finger(false, {3, 3, 0, 0});
+    turn();
+    EXPECT_EQ(attendant.path(), "groups");
+    EXPECT_TRUE(pixels() == list);
+    wait(59'000);
+    EXPECT_EQ(attendant.path(), "groups");
+}
+
+TEST_F(Attendant, LetsTheWarningBeAnsweredWithFinish)
+{
+    go_home();
+    tap("groups");
+    wait(60'000);
+    tap("finish");
+    EXPECT_EQ(attendant.path(), "attract");
+}
+
+TEST_F(Attendant, LetsTheWarningBeAnsweredWithTheRedBar)
+{
+    go_home();
+    tap("groups");
+    wait(60'000);
+    tap("life");
+    EXPECT_EQ(attendant.path(), "emergency");
+    wait(1'000);
+    EXPECT_EQ(attendant.path(), "emergency");
+}
+
+TEST_F(Attendant, EndsTheVisitOfAnObjectOnTheGlass)
+{
+    go_home();
+    tap("groups");
+    finger(true, {3, 3, 0, 0});
+    turn();
+    wait(60'000);
+    wait(30'000);
+    EXPECT_EQ(attendant.path(), "attract");
+}
+
+TEST_F(Attendant, LeavesAFirstPageOnWhichNothingWasDoneWithoutAsking)
+{
+    go_home();
+    wait(29'999);
+    EXPECT_EQ(attendant.path(), "home");
+    wait(1);
+    EXPECT_EQ(attendant.path(), "attract");
+}
+
+TEST_F(Attendant, AsksOnAFirstPageThatSomebodyMadeHisOwn)
+{
+    go_home();
+    tap("black");
+    wait(60'000);
+    EXPECT_EQ(attendant.path(), "idle/home");
+}
+
+TEST_F(Attendant, AsksForNoFrameWhileNobodyIsThere)
+{
+    open();
+    EXPECT_FALSE(attendant.next_change(now));
+    tap("wake");
+    EXPECT_EQ(attendant.next_change(now), now + idle.attract_after);
+}
+
+TEST_F(Attendant, KeepsTheCardUpWithoutContentWhateverIsTouched)
+{
+    content.reset();
+    turn();
+    EXPECT_EQ(attendant.path(), "card");
+    EXPECT_FALSE(scene->semantics().runs.empty());
+    tap_at({400, 400, 0, 0});
+    wait(600'000);
+    EXPECT_EQ(attendant.path(), "card");
+    EXPECT_FALSE(scene->moving());
+}
+
+TEST_F(Attendant, ExchangesContentAtOnceWhileNobodyIsThere)
+{
+    open();
+    EXPECT_TRUE(attendant.may_exchange(*content, now));
+}
+
+TEST_F(Attendant, ExchangesContentOnlyBehindAVisitorWhoIsReading)
+{
+    go_home();
+    tap("groups");
+    EXPECT_FALSE(attendant.may_exchange(*content, now));
+    wait(19'000);
+    EXPECT_FALSE(attendant.may_exchange(*content, now));
+    wait(1'000);
+    EXPECT_TRUE(attendant.may_exchange(*content, now));
+}
+
+TEST_F(Attendant, KeepsContentWhosePageTheNextOneLacks)
+{
+    go_home();
+    tap("groups");
+    tap("group/pref:g1");
+    ASSERT_EQ(attendant.path(), "group/pref:g1");
+    wait(20'000);
+    put(2, 1); // Only g0 is left.
+    const auto next = kiosk::open_content(layout.root).content;
+    ASSERT_TRUE(next);
+    EXPECT_FALSE(attendant.may_exchange(*next, now));
+    EXPECT_TRUE(attendant.may_exchange(*content, now));
+}
+
+TEST_F(Attendant, DoesNotChangeTheChartUnderAVisitorsAnswers)
+{
+    go_home();
+    tap("chart");
+    wait(30'000);
+    EXPECT_FALSE(attendant.may_exchange(*content, now));
+}
+
+} // namespace
