@@ -223,26 +223,26 @@ void ginkgo(MotifPen& pen, const ImVec2 base, const float size, const float degr
 {
     pen.stem(base, base, around(base, size * 0.3F, degrees + 170), around(base, size * 0.6F, degrees + 195),
              0.018F, color);
-    for (const float spread : {-42.0F, -16.0F, 16.0F, 42.0F})
-        pen.petal(base, around(base, size, degrees + spread), size * 0.56F, color);
+    pen.fan(base, size * 0.6F, degrees - 20, degrees + 20, color);
+    pen.fan(base, size, degrees - 58, degrees - 5, color);
+    pen.fan(base, size, degrees + 5, degrees + 58, color);
 }
 
 // いちょう, and the first snow.
 void november(MotifPen& pen, const MotifPalette& p)
 {
     pen.window(p.sky);
-    ginkgo(pen, {0.41F, 0.54F}, 0.31F, -112, p.sun);
-    ginkgo(pen, {0.61F, 0.79F}, 0.22F, -42, p.glow);
-    for (const ImVec2 flake : {ImVec2{0.68F, 0.16F},
-                               {0.82F, 0.36F},
-                               {0.6F, 0.44F},
-                               {0.42F, 0.86F},
-                               {0.2F, 0.68F},
-                               {0.31F, 0.86F},
-                               {0.49F, 0.1F},
-                               {0.9F, 0.56F},
-                               {0.1F, 0.52F}})
-        pen.disc(flake, 0.024F, p.snow);
+    ginkgo(pen, {0.45F, 0.57F}, 0.35F, -116, p.sun);
+    ginkgo(pen, {0.6F, 0.76F}, 0.25F, -42, p.sun);
+    for (const ImVec2 flake : {ImVec2{0.69F, 0.15F},
+                               {0.84F, 0.36F},
+                               {0.62F, 0.4F},
+                               {0.5F, 0.92F},
+                               {0.13F, 0.6F},
+                               {0.28F, 0.77F},
+                               {0.47F, 0.07F},
+                               {0.8F, 0.5F}})
+        pen.disc(flake, 0.025F, p.snow);
 }
 
 void pine(MotifPen& pen, const float x, const float foot, const float height, const Color color)

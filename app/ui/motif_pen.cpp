@@ -123,6 +123,14 @@ void MotifPen::bloom(const ImVec2 center, const float inner, const float outer, 
     }
 }
 
+void MotifPen::fan(const ImVec2 base, const float radius, const float from_degrees, const float to_degrees,
+                   const Color color)
+{
+    list_.PathLineTo(at(base));
+    list_.PathArcTo(at(base), radius * size_, radians(from_degrees), radians(to_degrees), 24);
+    fill(color);
+}
+
 void MotifPen::polygon(const std::initializer_list<ImVec2> points, const Color color)
 {
     for (const ImVec2 point : points)

@@ -29,6 +29,8 @@ public:
     void petal(ImVec2 base, ImVec2 tip, float width, Color color);
     // `count` petals around a center, the first one straight up but for `turn` degrees.
     void bloom(ImVec2 center, float inner, float outer, float width, int count, float turn, Color color);
+    // A piece of a disc, from one direction clockwise to another; less than half of it.
+    void fan(ImVec2 base, float radius, float from_degrees, float to_degrees, Color color);
     // Convex, clockwise.
     void polygon(std::initializer_list<ImVec2> points, Color color);
     // Convex: from `start` over one curve to `end`, and straight or over `back` home again; clockwise.
