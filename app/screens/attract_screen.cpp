@@ -29,11 +29,14 @@ void clock(ui::Column& column, const View& view)
                         {.type = ui::Type::small, .bold = true, .ink = ui::Tone::second_ink});
         column.space(6);
     }
-    column.text({calendar::long_date(view.moment.time.date, lang), lang},
-                {.type = ui::Type::page_title, .heading = true});
+    const auto one_line = [&](const std::string& markup, const ui::TextStyle& style) {
+        const ui::Laid laid = canvas.lay_fitting({markup, lang}, style, column.w, canvas.screen().h, 1);
+        canvas.draw(laid, column.x, std::round(column.y));
+        column.y += laid.height;
+    };
+    one_line(calendar::long_date(view.moment.time.date, lang), {.type = ui::Type::page_title, .heading = true});
     column.space(6);
-    column.text({calendar::time_of_day(view.moment.time.minute, lang), lang},
-                {.type = ui::Type::far, .bold = true, .heading = true});
+    one_line(calendar::time_of_day(view.moment.time.minute, lang), {.type = ui::Type::far, .bold = true, .heading = true});
 }
 
 // What fits is shown, whole or not at all: nobody scrolls an attract page.

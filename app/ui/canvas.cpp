@@ -16,7 +16,7 @@ constexpr float tremor_mm = 8;
 // 画面を下げる: everything that can be touched or must be read lies below this height above the floor.
 constexpr float low_top_mm = 1100;
 // Where the panel hangs so high that less would remain, the lowest part that still holds a page is used.
-constexpr float low_height_mm_min = 300;
+constexpr float low_height_units_min = 235;
 
 ImVec2 corner(const Rect& rect)
 {
@@ -55,8 +55,8 @@ void Canvas::begin(const FrameInput& input)
     const Rect whole = screen();
     stage_ = whole;
     if (input.display.low) {
-        const float height_mm = std::max(low_top_mm - input.display.screen_bottom_mm, low_height_mm_min);
-        const float height = std::min(whole.h, theme_.mm(height_mm));
+        const float below = theme_.mm(low_top_mm - input.display.screen_bottom_mm);
+        const float height = std::min(whole.h, std::max(below, theme_.units(low_height_units_min)));
         stage_ = {0, whole.h - height, whole.w, height};
     }
     clip_ = whole;

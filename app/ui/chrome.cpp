@@ -16,7 +16,7 @@ constexpr float strip_units = 24; // One row of it.
 constexpr float red_bar_units = 24;
 constexpr float red_bar_gap = 4;
 constexpr float content_gap = 6;
-constexpr float header_air = 9;
+constexpr float header_air = 12;
 constexpr float row_em = 1.62F; // A line with the room for its ruby.
 
 struct StripItem {
@@ -113,8 +113,9 @@ void header(Canvas& canvas, const HeaderSpec& spec, const Rect& band)
         spec.notice, {.type = Type::small, .bold = true, .ink = Tone::second_ink, .heading = true}, width,
         band.h, 1);
     const float notice_h = spec.notice.empty() ? 0 : notice.height + canvas.u(1);
-    const float room = (portrait ? foot - clock.height : foot) - band.y;
-    float y = band.y + std::max(0.0F, (room - name.height - notice_h + (portrait ? canvas.u(2) : 0)) / 2);
+    const float top = band.y + canvas.u(4);
+    const float room = (portrait ? foot - clock.height : foot) - top;
+    float y = top + std::max(0.0F, (room - name.height - notice_h) / 2);
     canvas.draw(name, band.x + margin, std::round(y));
     y += name.height + canvas.u(1);
     if (!spec.notice.empty())
