@@ -4,7 +4,6 @@
 
 #include <array>
 #include <chrono>
-#include <spawn.h>
 #include <thread>
 #include <vector>
 
@@ -59,20 +58,6 @@ void wait_until(Window& window, const Done& done)
     for (int turn = 0; turn < 100 && !done(); ++turn)
         window.wait(Ms(100));
     EXPECT_TRUE(done());
-}
-
-// Moves and clicks as a person would, through the server's XTest extension.
-void xdotool(const std::vector<std::string>& words)
-{
-    std::vector<char*> arguments{const_cast<char*>("xdotool")};
-    for (const std::string& word : words)
-        arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
-    pid_t process = 0;
-    ASSERT_EQ(posix_spawnp(&process, "xdotool", nullptr, nullptr, arguments.data(), environ), 0);
-    int status = -1;
-    ASSERT_EQ(waitpid(process, &status, 0), process);
-    ASSERT_EQ(status, 0);
 }
 
 TEST(Window, IsAsLargeAsTheRoot)

@@ -10,18 +10,34 @@
 #include <csignal>
 #include <cstdint>
 #include <cstdlib>
+#include <spawn.h>
 #include <string>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 namespace test {
 
 inline constexpr int root_width = 640;
 inline constexpr int root_height = 480;
 
+// Moves and clicks as a person would, through the server's XTest extension.
+inline void xdotool(const std::vector<std::string>& words)
+{
+    std::vector<char*> arguments{const_cast<char*>("xdotool")};
+    for (const std::string& word : words)
+        arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
+    pid_t process = 0;
+    ASSERT_EQ(posix_spawnp(&process, "xdotool", nullptr, nullptr, arguments.data(), environ), 0);
+    int status = -1;
+    ASSERT_EQ(waitpid(process, &status, 0), process);
+    ASSERT_EQ(status, 0);
+}
+
 class XServer {
 public:
-    XServer()
+    explicit XServer(const int width = root_width, const int height = root_height)
     {
         int ready[2];
         EXPECT_EQ(pipe(ready), 0);
@@ -29,7 +45,7 @@ public:
         if (process_ == 0) {
             close(ready[0]);
             const std::string number = std::to_string(ready[1]);
-            const std::string screen = std::to_string(root_width) + "x" + std::to_string(root_height) + "x24";
+            const std::string screen = std::to_string(width) + "x" + std::to_string(height) + "x24";
             execlp("Xvfb", "Xvfb", "-displayfd", number.c_str(), "-screen", "0", screen.c_str(), "-nolisten",
                    "tcp", "-noreset", static_cast<char*>(nullptr));
             _exit(127);
