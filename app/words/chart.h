@@ -22,22 +22,12 @@ inline constexpr Word say_3{"{誰|だれ}が、|どうしたか（{返事|へん
 inline constexpr Word say_4{"その{人|ひと}の|だいたいの{年齢|ねんれい}", "その {人|ひと}は {何歳|なんさい} くらいですか", "About how old the person is"};
 inline constexpr Word say_5{"あなたの{名前|なまえ}と|{電話|でんわ}{番号|ばんごう}", "あなたの {名前|なまえ}と {電話|でんわ} {番号|ばんごう}", "Your name and telephone number"};
 
-inline constexpr Word level_r{"{今|いま}すぐ|119{番|ばん}・{職員|しょくいん}を{呼|よ}ぶ", "{今|いま}すぐ 119{番|ばん}・{病院|びょういん}の {人|ひと}を {呼|よ}ぶ", "119 now · call the staff"};
-inline constexpr Word level_a{"{今|いま}から|{受診|じゅしん}", "{今|いま}から {病院|びょういん}へ", "Go to a doctor now"};
-inline constexpr Word level_a_line{"2{時間|じかん}{以内|いない}が|めやす。|{行|い}く{前|まえ}に|{電話|でんわ}を。", "2{時間|じかん}までに {行|い}って ください。{先|さき}に {電話|でんわ}して ください。", "Within 2 hours. Telephone before you go."};
-inline constexpr Word level_y{"{次|つぎ}の|{診療日|しんりょうび}に|{受診|じゅしん}", "{次|つぎ}の {診療|しんりょう}の {日|ひ}に {病院|びょういん}へ", "See a doctor on the next consultation day"};
-inline constexpr Word level_g{"{家|いえ}で|{様子|ようす}を|{見|み}る", "{家|いえ}で {様子|ようす}を {見|み}る", "Watch at home"};
 inline constexpr Word duty_doctor_too{"{待|ま}つ{間|あいだ}が|{長|なが}いときは、|{当番医|とうばんい}にも|{電話|でんわ}で|{相談|そうだん}できます。", "{長|なが}く {待|ま}つ ときは、 {当番|とうばん}の {病院|びょういん}に {電話|でんわ}で {聞|き}けます。", "If that is far off, you can also telephone the doctor on duty."};
 
-inline constexpr Word start_chart{"はじめる", "はじめる", "Start"};
-inline constexpr Word chart_intro{"{質問|しつもん}に|{答|こた}えると、|{受診|じゅしん}の|めやすを|{示|しめ}します。|{病名|びょうめい}は|わかりません。|{迷|まよ}ったら、|{待|ま}たずに|{職員|しょくいん}か|119{番|ばん}へ。", "{質問|しつもん}に {答|こた}えて ください。{病院|びょういん}に {行|い}く めやすが わかります。{病気|びょうき}の {名前|なまえ}は わかりません。{迷|まよ}ったら、 {病院|びょういん}の {人|ひと}に {言|い}うか、 119{番|ばん}に {電話|でんわ}して ください。", "Answer a few questions to see how soon to seek care. It does not name an illness. When in doubt, do not wait: tell the staff or dial 119."};
 inline constexpr Word chart_not_here{"このチャートは、|{医師|いし}の{確認|かくにん}が|{済|す}むまで|お{休|やす}みです。", "この チャートは、 {医師|いし}が {確|たし}かめるまで {使|つか}えません。", "The chart is not in use until a doctor has checked it."};
 inline constexpr Word chart_numbers_instead{"{迷|まよ}うときは、|{電話|でんわ}で|{相談|そうだん}できます。", "{迷|まよ}う ときは、 {電話|でんわ}で {相談|そうだん}できます。", "When in doubt, you can ask by telephone."};
 inline constexpr Word gate_question{"{今|いま}、|{次|つぎ}のどれかに|あてはまりますか", "{今|いま}、 {次|つぎ}の どれかが ありますか", "Is any of these true right now?"};
-inline constexpr Word who_question{"どなたの|ことですか", "だれの ことですか", "Who is it about?"};
-inline constexpr Word symptom_question{"いちばん|{心配|しんぱい}なことは|どれですか", "いちばん {心配|しんぱい}な ことは どれですか", "What worries you most?"};
 inline constexpr Word tick_question{"あてはまるものを、|すべて|{押|お}してください", "あてはまる ものを {全部|ぜんぶ} {押|お}して ください", "Touch everything that applies"};
-inline constexpr Word modifier_question{"その{人|ひと}に、|あてはまるものは|ありますか", "その {人|ひと}に あてはまる ものは ありますか", "Does any of these apply to the person?"};
 inline constexpr Word none_of_these{"どれもない", "どれも ない", "None of these"};
 inline constexpr Word not_sure{"わからない", "わからない", "I am not sure"};
 inline constexpr Word what_you_ticked{"{選|えら}んだこと（{読|よ}み{上|あ}げて|{伝|つた}えられます）", "{選|えら}んだ こと（{読|よ}んで {伝|つた}える ことが できます）", "What you ticked (you can read it out)"};
@@ -47,7 +37,6 @@ inline constexpr Word watch_for{"こうなったら、|すぐ{職員|しょく�
 inline constexpr Word which_department{"{診療科|しんりょうか}の|めやす", "{行|い}く {診療科|しんりょうか}", "Department"};
 inline constexpr Word numbers_now{"{今|いま}|{使|つか}える|{電話|でんわ}", "{今|いま} {使|つか}える {電話|でんわ}", "Numbers that work now"};
 inline constexpr Word approved_by{"{確認|かくにん}した{医師|いし}", "{確|たし}かめた {医師|いし}", "Checked by"};
-inline constexpr Word not_approved{"まだ|{医師|いし}の{確認|かくにん}を|{受|う}けていません", "まだ {医師|いし}は {確|たし}かめて いません", "Not yet checked by a doctor"};
 inline constexpr Word start_again{"はじめから", "はじめから", "Start again"};
 
 } // namespace words

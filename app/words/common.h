@@ -25,7 +25,6 @@ inline constexpr Word up{"{上|うえ}へ", "{上|うえ}へ", "Up"};
 inline constexpr Word down{"{下|した}へ", "{下|した}へ", "Down"};
 inline constexpr Word previous{"{前|まえ}へ", "{前|まえ}へ", "Previous"};
 inline constexpr Word next{"{次|つぎ}へ", "{次|つぎ}へ", "Next"};
-inline constexpr Word more{"くわしく|{見|み}る", "くわしく {見|み}る", "See more"};
 
 inline constexpr Word still_there{"まだ|{見|み}ていますか", "まだ {見|み}て いますか", "Are you still there?"};
 inline constexpr Word still_there_line{"{画面|がめん}にさわると、|{続|つづ}きを|{見|み}られます。", "{画面|がめん}に さわると、 {続|つづ}きを {見|み}ることが できます。", "Touch the screen to go on."};

@@ -10,11 +10,8 @@ inline constexpr Word this_week{"{今週|こんしゅう}", "{今週|こんし�
 inline constexpr Word month{"{月|つき}の{予定|よてい}", "{月|つき}の {予定|よてい}", "Month"};
 inline constexpr Word previous_month{"{前|まえ}の{月|つき}", "{前|まえ}の {月|つき}", "Earlier"};
 inline constexpr Word next_month{"{次|つぎ}の{月|つき}", "{次|つぎ}の {月|つき}", "Later"};
-inline constexpr Word previous_week{"{前|まえ}の{週|しゅう}", "{前|まえ}の {週|しゅう}", "Previous week"};
-inline constexpr Word next_week{"{次|つぎ}の{週|しゅう}", "{次|つぎ}の {週|しゅう}", "Next week"};
 inline constexpr Word no_events_day{"この{日|ひ}の|{行事|ぎょうじ}は|ありません。", "この {日|ひ}の {行事|ぎょうじ}は ありません。", "No events on this day."};
 inline constexpr Word no_events_week{"この{週|しゅう}の|{行事|ぎょうじ}は|ありません。", "この {週|しゅう}の {行事|ぎょうじ}は ありません。", "No events in this week."};
-inline constexpr Word count_events{"{件|けん}", "{件|けん}", "events"};
 inline constexpr Word all_day{"{終日|しゅうじつ}", "{一日|いちにち}", "All day"};
 inline constexpr Word cancelled{"{中止|ちゅうし}", "{中止|ちゅうし}〈ありません〉", "Cancelled"};
 inline constexpr Word moved{"{日|ひ}にち{変更|へんこう}", "{日|ひ}が {変|か}わりました", "Moved"};
@@ -28,7 +25,6 @@ inline constexpr Word access{"{設備|せつび}", "{設備|せつび}", "Access
 inline constexpr Word more_dates{"この{後|あと}の|{日程|にってい}", "この {後|あと}の {日|ひ}", "Later dates"};
 inline constexpr Word held_by{"{主催|しゅさい}", "する {会|かい}", "Held by"};
 inline constexpr Word scan_event{"スマートフォンで|{読|よ}み{取|と}ると、|{予定|よてい}に|{入|はい}ります", "スマートフォンで {読|よ}むと、 {予定|よてい}に {入|はい}ります", "Scan to put it in your calendar"};
-inline constexpr Word until{"まで", "まで", "until"};
 
 inline constexpr Word access_step_free{"{段差|だんさ}なし", "{段|だん}が ありません", "No steps"};
 inline constexpr Word access_wheelchair_toilet{"{車|くるま}いす{用|よう}トイレ", "{車|くるま}いすの トイレ", "Wheelchair toilet"};

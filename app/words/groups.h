@@ -9,7 +9,6 @@ inline constexpr Word own_group{"この{病院|びょういん}の|{会|かい}"
 inline constexpr Word groups_elsewhere{"{北海道|ほっかいどう}の|{会|かい}", "{北海道|ほっかいどう}の {会|かい}", "Groups in Hokkaido"};
 inline constexpr Word by_area{"{地域|ちいき}で|さがす", "{地域|ちいき}で さがす", "By area"};
 inline constexpr Word by_activity{"{活動|かつどう}で|さがす", "{活動|かつどう}で さがす", "By what they do"};
-inline constexpr Word every_group{"すべての|{会|かい}", "{全部|ぜんぶ}の {会|かい}", "All groups"};
 inline constexpr Word group_count{"の|{会|かい}", "の {会|かい}", "groups"};
 inline constexpr Word supports{"{支|ささ}えている|{病院|びょういん}", "{支|ささ}えて いる {病院|びょういん}", "The hospital they support"};
 inline constexpr Word founded{"{設立|せつりつ}", "{会|かい}が できた {日|ひ}", "Founded"};

@@ -34,6 +34,5 @@ inline constexpr Word about_help_text{"{受付|うけつけ}の{職員|しょく
 
 inline constexpr Word search_later{"{文字|もじ}での|{検索|けんさく}は、|{準備中|じゅんびちゅう}です。|{下|した}の|{入口|いりぐち}から|おさがしください。", "{文字|もじ}で さがす ことは、 まだ できません。{下|した}から さがして ください。", "Searching by letters is being prepared. Please look from these entrances."};
 inline constexpr Word nothing_here{"いま、|ここに{載|の}せる{内容|ないよう}は|ありません。", "いま、 ここには {何|なに}も ありません。", "There is nothing to show here at present."};
-inline constexpr Word ask_reception{"{受付|うけつけ}で|おたずねください。", "{受付|うけつけ}で {聞|き}いて ください。", "Please ask at the reception."};
 
 } // namespace words

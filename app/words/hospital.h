@@ -14,13 +14,10 @@ inline constexpr Word buses{"バスの|{時刻|じこく}", "バスの {時間|�
 inline constexpr Word desks{"{窓口|まどぐち}", "{窓口|まどぐち}", "Desks"};
 inline constexpr Word staffed_now{"{今|いま}、|{職員|しょくいん}が|います", "{今|いま}、 {人|ひと}が います", "Staffed now"};
 inline constexpr Word not_staffed{"{今|いま}は|{閉|し}まっています", "{今|いま}は {閉|し}まって います", "Closed now"};
-inline constexpr Word closed_today{"{今日|きょう}は|{休診|きゅうしん}です", "{今日|きょう}は {休|やす}みです", "No consultations today"};
 inline constexpr Word next_day{"{次|つぎ}の|{診療日|しんりょうび}", "{次|つぎ}の {診療|しんりょう}の {日|ひ}", "Next consultation day"};
 inline constexpr Word night_entrance{"{夜間|やかん}・{休日|きゅうじつ}の|{入口|いりぐち}", "{夜|よる}と {休|やす}みの {日|ひ}の {入口|いりぐち}", "Entrance at night and on holidays"};
-inline constexpr Word working_now{"{今|いま}、|つながります", "{今|いま}、 {電話|でんわ}できます", "Open now"};
 inline constexpr Word not_working_now{"{今|いま}は|{時間外|じかんがい}です", "{今|いま}は {時間|じかん}では ありません", "Closed now"};
 inline constexpr Word other_number{"つながらないときは", "つながらない ときは", "If it does not connect"};
-inline constexpr Word where_it_works{"{使|つか}える{地域|ちいき}", "{使|つか}える {所|ところ}", "Where it works"};
 inline constexpr Word monday_to_friday{"{月曜|げつよう}から{金曜|きんよう}", "{月曜日|げつようび}から {金曜日|きんようび}", "Monday to Friday"};
 inline constexpr Word every_day{"{毎日|まいにち}", "{毎日|まいにち}", "Every day"};
 inline constexpr Word holidays{"{祝日|しゅくじつ}", "{祝日|しゅくじつ}", "holidays"};
