@@ -60,7 +60,7 @@ void cards(ui::Column& column, const View& view, const float bottom)
             put({.icon = notice.level == "info" ? "info" : "priority_high",
                  .title = notice.title,
                  .lines = {notice.text},
-                 .tag = {},
+                 .tag = notice.level == "disaster" ? canvas.say(words::disaster) : ui::Label{},
                  .chevron = false});
         column.space(4);
     }
