@@ -88,7 +88,9 @@ Said run_admin(const std::vector<std::string>& command)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);
     pid_t child = 0;
-    if (posix_spawn(&child, arguments.front(), &spawning.actions, &spawning.attributes, arguments.data(), environ) != 0) {
+    if (posix_spawn(&child, arguments.front(), &spawning.actions, &spawning.attributes, arguments.data(),
+                    environ)
+        != 0) {
         result.words = "machiai-admin could not be started";
         return result;
     }

@@ -1,12 +1,9 @@
 #pragma once
 // Readings over their bases, by the W3C's "Rules for Simple Placement of Japanese Ruby": a reading never
-// hangs over a neighbour, so a wide one makes room for itself. Lines are broken with that room, shown or not: the toggle never re-flows.
-// hangs over a neighbour, so a wide one makes room for itself. Lines are broken with that room, shown or not: the toggle never re-flows.
-
+// hangs over a neighbour, so a wide one makes room for itself. Lines are broken with that room, shown or not:
+// the toggle never re-flows.
 
 #include "text/shape.h"
-#include "text/shape.h"
-
 
 #include <cstddef>
 #include <span>

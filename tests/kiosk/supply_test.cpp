@@ -29,7 +29,8 @@ struct Supply : test::StoreTest {
     }
     void put(const std::uint64_t version)
     {
-        ASSERT_TRUE(test::taken(install({file("base" + std::to_string(version) + ".machiai", test::base_pack(version))})));
+        ASSERT_TRUE(test::taken(
+            install({file("base" + std::to_string(version) + ".machiai", test::base_pack(version))})));
     }
     static std::uint64_t version_of(const kiosk::Content* const content)
     {
