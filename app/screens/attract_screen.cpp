@@ -36,7 +36,8 @@ void clock(ui::Column& column, const View& view)
     };
     one_line(calendar::long_date(view.moment.time.date, lang), {.type = ui::Type::page_title, .heading = true});
     column.space(6);
-    one_line(calendar::time_of_day(view.moment.time.minute, lang), {.type = ui::Type::far, .bold = true, .heading = true});
+    one_line(calendar::time_of_day(view.moment.time.minute, lang),
+             {.type = ui::Type::far, .bold = true, .heading = true});
 }
 
 // What fits is shown, whole or not at all: nobody scrolls an attract page.
