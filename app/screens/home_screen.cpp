@@ -44,12 +44,12 @@ Touched home_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conten
 {
     Touched touched;
     const std::array entries{
-        Entry{"chart", "medical_services", words::chart, words::chart_line, ui::Tone::tint_yellow, ui::Tone::indigo,
-              model::StartChart{}},
-        Entry{"guidance", "menu_book", words::guidance, words::guidance_line, ui::Tone::tint_blue, ui::Tone::indigo,
-              model::Open{model::GuidancePage{}}},
-        Entry{"groups", "volunteer_activism", words::groups, words::groups_line, ui::Tone::tint_green, ui::Tone::wood,
-              model::Open{model::GroupsPage{}}},
+        Entry{"chart", "medical_services", words::chart, words::chart_line, ui::Tone::tint_yellow,
+              ui::Tone::indigo, model::StartChart{}},
+        Entry{"guidance", "menu_book", words::guidance, words::guidance_line, ui::Tone::tint_blue,
+              ui::Tone::indigo, model::Open{model::GuidancePage{}}},
+        Entry{"groups", "volunteer_activism", words::groups, words::groups_line, ui::Tone::tint_green,
+              ui::Tone::wood, model::Open{model::GroupsPage{}}},
         Entry{"events", "event", words::events, words::events_line, ui::Tone::tint_violet, ui::Tone::wood,
               model::Open{model::EventsPage{}}},
     };
@@ -61,7 +61,8 @@ Touched home_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conten
     };
     const bool portrait = canvas.theme().portrait();
     const float gap = canvas.u(ui::size::gutter);
-    const int quiet_rows = portrait ? 2 : 1;
+    const float two_rows_from = canvas.u(190); // A lowered page has room for one.
+    const int quiet_rows = portrait && content.h >= two_rows_from ? 2 : 1;
     const float quiet_h = canvas.u(ui::size::button) * static_cast<float>(quiet_rows)
         + canvas.u(ui::size::gap) * static_cast<float>(quiet_rows - 1);
     const ui::Rect tiles{content.x, content.y, content.w, content.h - quiet_h - gap};
@@ -77,7 +78,7 @@ Touched home_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conten
     const ui::Rect row{content.x, content.bottom() - quiet_h, content.w, quiet_h};
     number = 0;
     for (const Quiet& quiet : quiets) {
-        const ui::Rect rect = cell(row, portrait ? 2 : 4, quiet_rows, number++, canvas.u(ui::size::gap));
+        const ui::Rect rect = cell(row, 4 / quiet_rows, quiet_rows, number++, canvas.u(ui::size::gap));
         if (ui::quiet_button(canvas, quiet.id, quiet.icon, canvas.say(quiet.title), rect))
             touched = model::Open{quiet.page};
     }

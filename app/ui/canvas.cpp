@@ -17,6 +17,7 @@ constexpr float tremor_mm = 8;
 constexpr float low_top_mm = 1100;
 // Where the panel hangs so high that less would remain, the lowest part that still holds a page is used.
 constexpr float low_height_units_min = 235;
+constexpr float low_height_units_min_portrait = 300; // The strip has two rows there.
 
 ImVec2 corner(const Rect& rect)
 {
@@ -56,7 +57,10 @@ void Canvas::begin(const FrameInput& input)
     stage_ = whole;
     if (input.display.low) {
         const float below = theme_.mm(low_top_mm - input.display.screen_bottom_mm);
-        const float height = std::min(whole.h, std::max(below, theme_.units(low_height_units_min)));
+        const float height = std::min(
+            whole.h,
+            std::max(below,
+                     theme_.units(theme_.portrait() ? low_height_units_min_portrait : low_height_units_min)));
         stage_ = {0, whole.h - height, whole.w, height};
     }
     clip_ = whole;

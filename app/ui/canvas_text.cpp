@@ -66,14 +66,15 @@ Laid Canvas::lay(const Label& label, const TextStyle& style, const float width)
     laid.width = laid.paragraph->width;
     if (laid.paragraph->lines.empty())
         return laid;
-    const float ruby_room = laid.paragraph->rubies.empty() ? 0 : ruby_room_em * laid.em;
+    // Japanese keeps the room even where a line happens to have no kanji, so that a list has one rhythm.
+    const float ruby_room = label.lang == "ja" || label.lang == "ja-easy" ? ruby_room_em * laid.em : 0;
     const float above = laid.em * ascent_em + ruby_room;
     const float top = laid.paragraph->lines.front().baseline - above;
     const float bottom = laid.paragraph->lines.back().baseline + laid.em * descent_em;
     laid.offset = -top;
     laid.height = bottom - top;
     laid.broken_word = breaks_a_word(*laid.paragraph);
-    laid.hidden = setting.ruby_visible ? 0 : ruby_room;
+    laid.hidden = setting.ruby_visible && !laid.paragraph->rubies.empty() ? 0 : ruby_room;
     laid.first_middle = ruby_room + laid.em / 2;
     return laid;
 }
