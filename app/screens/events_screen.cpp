@@ -18,6 +18,8 @@ namespace {
 
 constexpr int week_days = 7;
 constexpr int month_rows = 6;
+constexpr float month_grid_units = 176; // Six rows of days and their heads, below each other.
+constexpr float month_beside_units_min = 140; // With less height the days would be too small to touch.
 constexpr float day_row_units = 27; // Day and gap together.
 
 base::LocalTime midnight(const base::Date day)
@@ -174,27 +176,10 @@ Touched month_grid(ui::Canvas& canvas, const View& view, const ui::Rect& area, c
     return touched;
 }
 
-Touched month_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, const base::Date day)
+// The day's name and its events, as the month shows them.
+Touched day_list(ui::Column& column, const View& view, const base::Date day)
 {
-    const float gap = canvas.u(9);
-    const float turner = canvas.u(ui::size::target_min);
-    ui::Rect grid{area.x, area.y, area.w * 0.52F, area.h};
-    ui::Rect list{grid.right() + gap, area.y, area.right() - grid.right() - gap, area.h};
-    Touched touched;
-    if (canvas.theme().portrait()) {
-        touched = month_turner(canvas, {area.x, area.y, area.w, turner}, day);
-        grid = {area.x, area.y + turner + canvas.u(4), area.w,
-                std::min(canvas.u(12 + month_rows * day_row_units), area.h * 0.55F)};
-        list = {area.x, grid.bottom() + gap, area.w, area.bottom() - grid.bottom() - gap};
-    } else {
-        touched = month_turner(canvas, {list.x, list.y, list.w, turner}, day);
-        list.y += turner + canvas.u(8);
-        list.h -= turner + canvas.u(8);
-    }
-    if (const auto touch = month_grid(canvas, view, grid, day))
-        touched = touch;
-    ui::Scroll scroll(canvas, "month#" + day.iso(), list);
-    ui::Column& column = scroll.column();
+    ui::Canvas& canvas = column.canvas;
     ui::heading(column, "", day_heading(canvas, view, day), ui::Tone::wood);
     const auto events =
         view.guide.events(midnight(day), midnight(plus(day, 1)), model::day_events_max, view.lang());
@@ -203,10 +188,45 @@ Touched month_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, c
     std::vector<GridCard> cards;
     for (const auto& event : events)
         cards.push_back(event_card(canvas, event, false));
-    if (const int number = card_grid(column, cards, 1); number >= 0) {
-        const auto& line = events[static_cast<std::size_t>(number)];
-        touched = model::Open{model::EventPage{line.id, line.start}};
-    }
+    const int number = card_grid(column, cards, 1);
+    if (number < 0)
+        return std::nullopt;
+    const auto& line = events[static_cast<std::size_t>(number)];
+    return model::Open{model::EventPage{line.id, line.start}};
+}
+
+// Turner, grid and day below each other in one scrolled page: upright panels and lowered pages.
+Touched month_stacked(ui::Canvas& canvas, const View& view, const ui::Rect& area, const base::Date day)
+{
+    ui::Scroll scroll(canvas, "month", area);
+    ui::Column& column = scroll.column();
+    Touched touched = month_turner(canvas, column.take(canvas.u(ui::size::target_min)), day);
+    column.space(4);
+    const float grid_h = canvas.u(month_grid_units);
+    if (const auto touch = month_grid(canvas, view, column.take(grid_h), day))
+        touched = touch;
+    column.space(8);
+    if (const auto touch = day_list(column, view, day))
+        touched = touch;
+    return touched;
+}
+
+Touched month_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, const base::Date day)
+{
+    if (canvas.theme().portrait() || area.h < canvas.u(month_beside_units_min))
+        return month_stacked(canvas, view, area, day);
+    const float gap = canvas.u(9);
+    const float turner = canvas.u(ui::size::target_min);
+    const ui::Rect grid{area.x, area.y, area.w * 0.52F, area.h};
+    ui::Rect list{grid.right() + gap, area.y, area.right() - grid.right() - gap, area.h};
+    Touched touched = month_turner(canvas, {list.x, list.y, list.w, turner}, day);
+    list.y += turner + canvas.u(8);
+    list.h -= turner + canvas.u(8);
+    if (const auto touch = month_grid(canvas, view, grid, day))
+        touched = touch;
+    ui::Scroll scroll(canvas, "month#" + day.iso(), list);
+    if (const auto touch = day_list(scroll.column(), view, day))
+        touched = touch;
     return touched;
 }
 

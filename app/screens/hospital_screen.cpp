@@ -44,12 +44,16 @@ void overview(ui::Column& column, const View& view)
     for (const auto& hours : view.guide.hours(view.lang())) {
         std::string times;
         for (const auto& opening : hours.openings)
-            times += (times.empty() ? "" : lang == "en" ? "; " : "／") + opening_words(canvas, opening).markup;
+            times += (times.empty()      ? ""
+                          : lang == "en" ? "; "
+                                         : "／")
+                + opening_words(canvas, opening).markup;
         ui::fact(column, hours.what, {times, lang}, {.bold = true});
     }
     if (const auto next = view.guide.next_consultation_day(view.moment.time);
         next && view.moment.clock_trusted && *next != view.moment.time.date)
-        ui::fact(column, canvas.say(words::next_day), {calendar::long_date(*next, lang), lang}, {.bold = true});
+        ui::fact(column, canvas.say(words::next_day), {calendar::long_date(*next, lang), lang},
+                 {.bold = true});
     if (hospital) {
         number_line(column, canvas.say(words::tel), hospital->tel, {});
         ui::fact(column, canvas.say(words::night_entrance), hospital->night_entrance);
@@ -115,9 +119,11 @@ void roster(ui::Column& column, const View& view)
         ui::CardSpec spec;
         spec.title = line.name;
         spec.chevron = false;
-        spec.lines = {line.department, {calendar::time_range(line.from_minute, line.until_minute, lang), lang}};
+        spec.lines = {line.department,
+                      {calendar::time_range(line.from_minute, line.until_minute, lang), lang}};
         if (!line.tel.empty())
-            spec.lines.push_back({canvas.say(words::tel).markup + (lang == "en" ? ": " : "：") + line.tel, lang});
+            spec.lines.push_back(
+                {canvas.say(words::tel).markup + (lang == "en" ? ": " : "：") + line.tel, lang});
         ui::card(column, spec);
         column.space(ui::size::gap + 1);
     }
@@ -145,21 +151,16 @@ void buses(ui::Column& column, const View& view)
     }
 }
 
-} // namespace
-
-Touched hospital_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content, const model::HospitalPage& page)
+// The sections as tabs, at the top left of `area`; the rectangle they take.
+ui::Rect section_tabs(ui::Canvas& canvas, const ui::Rect& area, const model::HospitalSection selected,
+                      Touched& touched)
 {
-    Touched touched;
-    const auto hospital = view.guide.hospital(view.lang());
-    ui::Rect area =
-        ui::page_title(canvas, "local_hospital",
-                       hospital ? ui::Label(hospital->name) : canvas.say(words::hospital), content);
     const bool portrait = canvas.theme().portrait();
     const int columns = portrait ? 2 : 1;
     const float gap = canvas.u(ui::size::gap);
     const int rows = static_cast<int>(sections.size()) / columns;
-    // Sections stand beside the content in landscape and above it in portrait.
-    const float width = portrait ? (area.w - gap) / 2 : canvas.u(104);
+    const float beside = canvas.u(104);
+    const float width = portrait ? (area.w - gap) / 2 : beside;
     const float height = portrait
         ? canvas.u(ui::size::target_min)
         : std::min(canvas.u(28), (area.h - gap * static_cast<float>(rows - 1)) / static_cast<float>(rows));
@@ -170,18 +171,42 @@ Touched hospital_screen(ui::Canvas& canvas, const View& view, const ui::Rect& co
         ++number;
         if (ui::tab(canvas, section.id, section.icon, canvas.say(section.word),
                     {std::round(x), std::round(y), std::floor(width), std::floor(height)},
-                    section.section == page.section))
+                    section.section == selected))
             touched = model::Replace{model::HospitalPage{section.section}};
     }
-    if (portrait) {
-        const float used = static_cast<float>(rows) * (height + gap) + canvas.u(5);
-        area = {area.x, area.y + used, area.w, area.h - used};
-    } else {
-        const float used = width + canvas.u(12);
-        area = {area.x + used, area.y, area.w - used, area.h};
+    return {area.x, area.y, static_cast<float>(columns) * (width + gap) - gap,
+            static_cast<float>(rows) * (height + gap) - gap};
+}
+
+} // namespace
+
+Touched hospital_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content,
+                        const model::HospitalPage& page)
+{
+    Touched touched;
+    const auto hospital = view.guide.hospital(view.lang());
+    ui::Rect area =
+        ui::page_title(canvas, "local_hospital",
+                       hospital ? ui::Label(hospital->name) : canvas.say(words::hospital), content);
+    const bool portrait = canvas.theme().portrait();
+    // Sections stand beside the content in landscape and above it in portrait; where a lowered page leaves
+    // little room they scroll with it.
+    const float room_min = canvas.u(180);
+    const bool with_content = portrait && area.h < room_min;
+    if (!with_content) {
+        const ui::Rect used = section_tabs(canvas, area, page.section, touched);
+        if (portrait)
+            area = {area.x, used.bottom() + canvas.u(8), area.w, area.bottom() - used.bottom() - canvas.u(8)};
+        else
+            area = {used.right() + canvas.u(12), area.y, area.right() - used.right() - canvas.u(12), area.h};
     }
     ui::Scroll scroll(canvas, "hospital#" + model::path_of(page), area);
     ui::Column& column = scroll.column();
+    if (with_content) {
+        column.y =
+            section_tabs(canvas, {column.x, column.y, column.w, area.h}, page.section, touched).bottom();
+        column.space(8);
+    }
     const float before = column.y;
     switch (page.section) {
     case model::HospitalSection::overview: overview(column, view); break;
