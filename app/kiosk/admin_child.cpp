@@ -18,7 +18,7 @@ namespace kiosk {
 namespace {
 
 constexpr std::size_t words_bytes_max = 4096; // The log takes no more of what a child says.
-constexpr int could_not_run = 127;            // As shells say it.
+constexpr int could_not_run = 127; // As shells say it.
 
 std::string admin_program()
 {
@@ -46,7 +46,8 @@ std::string read_words(const int fd)
     return words;
 }
 
-// What a child gets: our end of the pipe, and no blocked signals, so that it ends when the machine shuts down.
+// What a child gets: our end of the pipe, and no blocked signals, so that it ends when the machine shuts
+// down.
 struct Spawning {
     posix_spawn_file_actions_t actions{};
     posix_spawnattr_t attributes{};
@@ -97,8 +98,7 @@ Said run_admin(const std::vector<std::string>& command)
     writing.reset(); // Else the pipe never ends.
     result.words = read_words(reading.get());
     int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) { }
     if (WIFEXITED(status))
         result.exit_code = WEXITSTATUS(status);
     return result;

@@ -3,7 +3,10 @@
 namespace kiosk {
 
 Attendant::Attendant(Scene& scene, const config::IdleConfig& idle, const ui::Display& panel, const bool demo)
-    : scene_(scene), idle_(idle), panel_(panel), demo_(demo)
+    : scene_(scene)
+    , idle_(idle)
+    , panel_(panel)
+    , demo_(demo)
 {
     blank_.page = model::HomePage{};
 }
@@ -22,7 +25,8 @@ void Attendant::turn(ui::TouchQueue& touches, const Content* const content, cons
     } while (++frames < logic_frames_max && (touches.pending() || scene_.moving() || changed_));
 }
 
-void Attendant::frame(const std::optional<ui::Transition>& transition, const Content* const content, const Now& now)
+void Attendant::frame(const std::optional<ui::Transition>& transition, const Content* const content,
+                      const Now& now)
 {
     changed_ = false;
     if (content == nullptr) {
@@ -33,7 +37,8 @@ void Attendant::frame(const std::optional<ui::Transition>& transition, const Con
     const screens::Moment moment = content->moment(now.wall, demo_);
     const screens::View view{content->guide(), session_, moment};
     const bool doubtful = !attracting() && idle_.at(now.monotonic, visit()) == Presence::doubtful;
-    const Shown shown = doubtful ? Shown(IdleShown{view, idle_.seconds_left(now.monotonic)}) : Shown(PageShown{view});
+    const Shown shown =
+        doubtful ? Shown(IdleShown{view, idle_.seconds_left(now.monotonic)}) : Shown(PageShown{view});
     path_ = path_of(shown);
     const Scene::Step step = scene_.frame(shown, panel_, transition);
     const bool lifted = transition && !transition->down;

@@ -1,6 +1,7 @@
 #pragma once
-// Attends to one visitor after another: feeds touches to the page, changes the session, watches whether somebody is
-// still there. No window, no file, and time is a parameter: the tour and the tests attend exactly as the kiosk does.
+// Attends to one visitor after another: feeds touches to the page, changes the session, watches whether
+// somebody is still there. No window, no file, and time is a parameter: the tour and the tests attend exactly
+// as the kiosk does.
 
 #include "kiosk/content.h"
 #include "kiosk/idle.h"
@@ -12,7 +13,8 @@
 
 namespace kiosk {
 
-// A page that is still not still after so many logic frames is painted as it is; the rest comes with the next turn.
+// A page that is still not still after so many logic frames is painted as it is; the rest comes with the next
+// turn.
 inline constexpr int logic_frames_max = 16;
 // A visitor who reads without touching is left on the content under his eyes for this long.
 inline constexpr base::Ms reading_ms{20'000};

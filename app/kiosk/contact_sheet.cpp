@@ -48,8 +48,9 @@ void ContactSheet::add(const paint::Surface& picture)
         for (int x = 0; x < to.width; ++x) {
             const paint::Rect area{x * picture.width / to.width, y * picture.height / to.height,
                                    (x + 1) * picture.width / to.width, (y + 1) * picture.height / to.height};
-            to.row(y)[x] = mean(picture, {area.left, area.top, std::max(area.right, area.left + 1),
-                                          std::max(area.bottom, area.top + 1)});
+            to.row(y)[x] = mean(picture,
+                                {area.left, area.top, std::max(area.right, area.left + 1),
+                                 std::max(area.bottom, area.top + 1)});
         }
     thumbnails_.push_back(std::move(thumbnail));
 }

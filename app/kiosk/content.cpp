@@ -10,7 +10,8 @@ namespace kiosk {
 
 namespace {
 
-// Content that nobody renewed for longer says nothing about the clock, and a clock so far ahead is more likely wrong.
+// Content that nobody renewed for longer says nothing about the clock, and a clock so far ahead is more
+// likely wrong.
 constexpr int clock_ahead_days_max = 400;
 constexpr std::string_view chart_role = "chart";
 
@@ -45,7 +46,9 @@ base::Result<Content> Content::open(store::Generation generation)
 }
 
 Content::Content(store::Generation generation, model::Guide guide)
-    : generation_(std::move(generation)), guide_(std::move(guide)), earliest_(earliest())
+    : generation_(std::move(generation))
+    , guide_(std::move(guide))
+    , earliest_(earliest())
 {
     for (const auto& pack : generation_.packs()) {
         if (pack->manifest().role != chart_role)

@@ -21,8 +21,8 @@ public:
     screens::Moment moment(base::LocalTime time, bool demo) const;
     // From now on the clock is right, whatever the content says: somebody set it for a tour.
     void believe_clock() { clock_believed_ = true; }
-    // Whether the session's page, and every page that もどる leads to, exists here as well. Never in the middle of
-    // the chart: its questions may have changed under the visitor's answers.
+    // Whether the session's page, and every page that もどる leads to, exists here as well. Never in the
+    // middle of the chart: its questions may have changed under the visitor's answers.
     bool can_carry(const model::Session& session) const;
 
 private:

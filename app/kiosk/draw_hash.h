@@ -1,5 +1,6 @@
 #pragma once
-// What ImGui wants drawn, as one number: two frames with the same number look the same and need not be painted twice.
+// What ImGui wants drawn, as one number: two frames with the same number look the same and need not be
+// painted twice.
 
 #include <cstdint>
 #include <imgui/imgui.h>

@@ -71,8 +71,8 @@ void add_chart(Pages& pages, const model::Guide& guide)
         pages.add(model::ChartPage{model::ChartStep::symptom}, answers);
         for (const auto* const symptom : definition->symptoms_for(band.ages.from_days)) {
             answers.symptom = symptom->id;
-            for (const auto step : {model::ChartStep::red, model::ChartStep::amber, model::ChartStep::modifiers,
-                                    model::ChartStep::result})
+            for (const auto step : {model::ChartStep::red, model::ChartStep::amber,
+                                    model::ChartStep::modifiers, model::ChartStep::result})
                 pages.add(model::ChartPage{step}, answers);
         }
     }
@@ -80,7 +80,8 @@ void add_chart(Pages& pages, const model::Guide& guide)
 
 } // namespace
 
-std::vector<model::Session> every_page(const model::Guide& guide, const base::LocalTime now, const std::string& lang)
+std::vector<model::Session> every_page(const model::Guide& guide, const base::LocalTime now,
+                                       const std::string& lang)
 {
     Pages pages(lang);
     pages.add(model::AttractPage{});

@@ -9,6 +9,7 @@
 namespace kiosk {
 
 // As sessions of a visitor who reads `lang`. Events: those of the year from `now` on.
-std::vector<model::Session> every_page(const model::Guide& guide, base::LocalTime now, const std::string& lang);
+std::vector<model::Session> every_page(const model::Guide& guide, base::LocalTime now,
+                                       const std::string& lang);
 
 } // namespace kiosk

@@ -1,6 +1,6 @@
 #pragma once
-// Whether a visitor is still there. Nothing but time: signs of a person go in with their time, and their presence at a
-// time comes out. A touch during the warning counts only when it has answered the warning.
+// Whether a visitor is still there. Nothing but time: signs of a person go in with their time, and their
+// presence at a time comes out. A touch during the warning counts only when it has answered the warning.
 
 #include "base/clock.h"
 #include "config/kiosk_config.h"
@@ -10,7 +10,7 @@ namespace kiosk {
 enum class Presence {
     present,
     doubtful, // The warning is up and counts down.
-    gone,     // The visit ends.
+    gone, // The visit ends.
 };
 
 // Whether the visit holds anything that would be lost.
@@ -21,7 +21,10 @@ enum class Visit {
 
 class Idle {
 public:
-    explicit Idle(const config::IdleConfig& config) : config_(config) {}
+    explicit Idle(const config::IdleConfig& config)
+        : config_(config)
+    {
+    }
 
     // A visit begins, or the visitor answered the warning.
     void present(base::Monotonic at) { since_ = at; }

@@ -1,6 +1,7 @@
 #pragma once
-// The inbox folder, into which hospital IT pushes signed packs. The kiosk never opens them: machiai-admin, the one
-// writer of the store, runs as a child and judges. What it has judged is not shown to it again until it changes.
+// The inbox folder, into which hospital IT pushes signed packs. The kiosk never opens them: machiai-admin,
+// the one writer of the store, runs as a child and judges. What it has judged is not shown to it again until
+// it changes.
 
 #include <compare>
 #include <cstdint>
@@ -12,8 +13,12 @@ namespace kiosk {
 
 class Inbox {
 public:
-    explicit Inbox(std::filesystem::path folder) : folder_(std::move(folder)) {}
-    // Whether something lies there that was not there when this was asked last. A file that is still arriving changes.
+    explicit Inbox(std::filesystem::path folder)
+        : folder_(std::move(folder))
+    {
+    }
+    // Whether something lies there that was not there when this was asked last. A file that is still arriving
+    // changes.
     bool news();
 
 private:

@@ -10,7 +10,8 @@ namespace kiosk {
 
 namespace {
 
-// How far the wall clock is into its minute. Time zones of Japan are whole hours, so the system's own minute will do.
+// How far the wall clock is into its minute. Time zones of Japan are whole hours, so the system's own minute
+// will do.
 base::Ms into_minute()
 {
     const auto now = std::chrono::system_clock::now().time_since_epoch();
@@ -42,7 +43,10 @@ ui::Display panel_of(const config::ScreenConfig& screen, const Size size)
 }
 
 Loop::Loop(const Parts& parts)
-    : parts_(parts), frames_(watchdog_.period()), touches_(1), size_(size_of(parts.window.surface()))
+    : parts_(parts)
+    , frames_(watchdog_.period())
+    , touches_(1)
+    , size_(size_of(parts.window.surface()))
 {
     const ui::Display panel = panel_of(parts_.config.screen, size_);
     touches_ = ui::TouchQueue(px_per_mm(panel));

@@ -12,9 +12,9 @@
 
 namespace kiosk {
 
-struct StopAsked {}; // SIGTERM or SIGINT.
-struct StoreChanged {};
-struct InboxChanged {};
+struct StopAsked { }; // SIGTERM or SIGINT.
+struct StoreChanged { };
+struct InboxChanged { };
 struct Verified { // Every payload of a generation was hashed again.
     base::Hash generation;
     std::string problem; // Empty when all are sound.
@@ -27,11 +27,15 @@ using Message = std::variant<StopAsked, StoreChanged, InboxChanged, Verified, Ad
 
 class Mailbox {
 public:
-    // More than can be waiting in a sane kiosk; later messages of the same turn are dropped, and the minute asks again.
+    // More than can be waiting in a sane kiosk; later messages of the same turn are dropped, and the minute
+    // asks again.
     static constexpr std::size_t waiting_max = 256;
 
     // `wake` ends the drawing thread's wait; called from any thread.
-    explicit Mailbox(std::function<void()> wake) : wake_(std::move(wake)) {}
+    explicit Mailbox(std::function<void()> wake)
+        : wake_(std::move(wake))
+    {
+    }
     void post(Message message);
     std::vector<Message> drain();
 

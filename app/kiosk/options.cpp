@@ -45,11 +45,14 @@ void describe(CLI::App& app, Words& words, Options& options)
 {
     app.add_option("--config", words.config, "kiosk.toml; without it /etc/machiai/kiosk.toml");
     app.add_option("--store", words.store, "The store to show, instead of the configured one");
-    app.add_option("--windowed", words.windowed, "A window of this size, for development")->check(size_problem);
-    auto* const check = app.add_flag("--check-config", words.check_config, "Read the configuration, say what is wrong");
-    auto* const tour = app.add_option("--tour", words.tour, "Visit every screen, and write pictures into this folder");
-    auto* const probe =
-        app.add_option("--probe", words.probe, "Draw every page of this generation (its id, active or previous)");
+    app.add_option("--windowed", words.windowed, "A window of this size, for development")
+        ->check(size_problem);
+    auto* const check =
+        app.add_flag("--check-config", words.check_config, "Read the configuration, say what is wrong");
+    auto* const tour =
+        app.add_option("--tour", words.tour, "Visit every screen, and write pictures into this folder");
+    auto* const probe = app.add_option("--probe", words.probe,
+                                       "Draw every page of this generation (its id, active or previous)");
     check->excludes(tour)->excludes(probe);
     tour->excludes(probe);
     app.add_option("--size", words.size, "Of the tour's screen")->check(size_problem)->needs(tour);

@@ -17,7 +17,9 @@ const ImTextureID letters = reinterpret_cast<ImTextureID>(std::intptr_t{1});
 // A frame of ImGui of its own, so that the letters' texture is nobody else's.
 class Context {
 public:
-    explicit Context(const paint::Surface& surface) : former_(ImGui::GetCurrentContext()), own_(ImGui::CreateContext())
+    explicit Context(const paint::Surface& surface)
+        : former_(ImGui::GetCurrentContext())
+        , own_(ImGui::CreateContext())
     {
         ImGui::SetCurrentContext(own_);
         ImGuiIO& io = ImGui::GetIO();
@@ -64,8 +66,8 @@ float line(const std::string_view words, const float top, const float part, cons
     const float width = font->CalcTextSizeA(em, screen.x * em, 0, text.c_str()).x;
     constexpr float widest = 0.9F; // Of the screen.
     const float size = std::min(screen.y * part, em * screen.x * widest / width);
-    ImGui::GetBackgroundDrawList()->AddText(font, size, {(screen.x - width * size / em) / 2, top}, color.packed(),
-                                            text.c_str());
+    ImGui::GetBackgroundDrawList()->AddText(font, size, {(screen.x - width * size / em) / 2, top},
+                                            color.packed(), text.c_str());
     return top + size;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// The last resort: the numbers to call, drawn with the letters that are compiled into ImGui, for a machine on which not
-// even a font is left.
+// The last resort: the numbers to call, drawn with the letters that are compiled into ImGui, for a machine on
+// which not even a font is left.
 
 #include "paint/surface.h"
 

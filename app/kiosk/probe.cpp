@@ -12,14 +12,17 @@ namespace kiosk {
 namespace {
 
 constexpr Size lobby{1080, 1920};
-// So high that a page needs no scrolling: then every text of it is drawn, and no missing glyph hides below the edge.
+// So high that a page needs no scrolling: then every text of it is drawn, and no missing glyph hides below
+// the edge.
 constexpr int sheets_high = 6;
 
-base::Result<store::Generation> opened(const store::Layout& layout, const store::PackSet& set, const pack::Trust& trust)
+base::Result<store::Generation> opened(const store::Layout& layout, const store::PackSet& set,
+                                       const pack::Trust& trust)
 {
     auto generation = store::Generation::open(layout, set, trust);
     if (!generation)
-        return base::fail(base::Code::corrupt, "the generation cannot be opened: " + generation.error().where);
+        return base::fail(base::Code::corrupt,
+                          "the generation cannot be opened: " + generation.error().where);
     return std::move(*generation);
 }
 
@@ -45,7 +48,10 @@ base::Result<store::Generation> find(const store::Layout& layout, const std::str
 class Probing {
 public:
     Probing(Scene& scene, const Content& content, const config::KioskConfig& config)
-        : scene_(scene), content_(content), config_(config), picture_(lobby.width, lobby.height)
+        : scene_(scene)
+        , content_(content)
+        , config_(config)
+        , picture_(lobby.width, lobby.height)
     {
     }
 
@@ -58,12 +64,14 @@ public:
             const PageShown shown{{content_.guide(), session, moment}};
             settle(shown, panel_of(config_.screen, {lobby.width, lobby.height * sheets_high}));
             if (const int missing = scene_.semantics().missing_glyphs; missing > 0)
-                return base::fail(base::Code::bad_input, "page " + path_of(shown) + " in " + lang + " lacks "
-                                                             + std::to_string(missing) + " glyphs");
+                return base::fail(base::Code::bad_input,
+                                  "page " + path_of(shown) + " in " + lang + " lacks "
+                                      + std::to_string(missing) + " glyphs");
             settle(shown, panel_of(config_.screen, lobby));
             scene_.paint(picture_.surface());
             if (scene_.semantics().runs.empty())
-                return base::fail(base::Code::bad_input, "page " + path_of(shown) + " in " + lang + " is empty");
+                return base::fail(base::Code::bad_input,
+                                  "page " + path_of(shown) + " in " + lang + " is empty");
             if (const auto fault = content_.guide().fault())
                 return base::fail(base::Code::corrupt, "page " + path_of(shown) + ": " + fault->where);
             ++pages_;
@@ -98,8 +106,8 @@ base::Result<void> probe(const config::KioskConfig& config, const std::string& g
     Probing probing(*scene, content, config);
     for (const model::Language& language : content.guide().languages())
         TRY(probing.language(language.code));
-    std::cout << "Every page can be drawn: " << probing.pages() << " in " << content.guide().languages().size()
-              << " languages.\n";
+    std::cout << "Every page can be drawn: " << probing.pages() << " in "
+              << content.guide().languages().size() << " languages.\n";
     return {};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// Whether a generation can be shown: every page of it, in every language, drawn without a screen. machiai-admin asks
-// before it switches.
+// Whether a generation can be shown: every page of it, in every language, drawn without a screen.
+// machiai-admin asks before it switches.
 
 #include "base/result.h"
 #include "config/kiosk_config.h"

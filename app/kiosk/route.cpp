@@ -9,7 +9,8 @@ namespace kiosk {
 
 namespace {
 
-constexpr std::string_view known_group = "pref:takikawa-nanohana"; // Its page has everything a group can have.
+constexpr std::string_view known_group =
+    "pref:takikawa-nanohana"; // Its page has everything a group can have.
 constexpr int months_ahead_max = 24;
 
 // "pref:takikawa-nanohana" and "card/sick" as parts of a file's name.
@@ -58,7 +59,8 @@ std::optional<model::Id> group_like(const Walk& walk, const std::function<bool(c
 base::Result<void> group(Walk& walk, const std::optional<model::Id>& id, const std::string& name)
 {
     if (!id)
-        return {}; // Content of another place may have no such group; the shipped packs are tested to have each.
+        return {}; // Content of another place may have no such group; the shipped packs are tested to have
+                   // each.
     TRY(walk.go("group/" + *id, "group/" + *id));
     TRY(walk.pictures(name));
     return walk.back();
@@ -76,8 +78,12 @@ base::Result<void> groups(Walk& walk)
     TRY(group(walk, known ? known : reached, "group-with-contact"));
     TRY(group(walk, group_like(walk, [](const auto& g) { return !g.contact; }), "group-without-contact"));
     std::size_t most = 0;
-    group_like(walk, [&](const auto& g) { most = std::max(most, g.records.size()); return false; });
-    TRY(group(walk, group_like(walk, [&](const auto& g) { return g.records.size() == most; }), "group-with-record"));
+    group_like(walk, [&](const auto& g) {
+        most = std::max(most, g.records.size());
+        return false;
+    });
+    TRY(group(walk, group_like(walk, [&](const auto& g) { return g.records.size() == most; }),
+              "group-with-record"));
     return walk.home();
 }
 
@@ -109,7 +115,8 @@ base::Result<void> events(Walk& walk)
     const base::LocalTime until{base::Date::from_days(walk.time().date.days() + 365), 0};
     const auto coming = walk.guide().events(walk.time(), until, model::list_rows_max, walk.lang());
     for (const std::string_view state : {"planned", "cancelled", "moved"}) {
-        const auto found = std::find_if(coming.begin(), coming.end(), [&](const auto& e) { return e.state == state; });
+        const auto found =
+            std::find_if(coming.begin(), coming.end(), [&](const auto& e) { return e.state == state; });
         if (found != coming.end())
             TRY(event(walk, *found));
     }

@@ -28,7 +28,7 @@ base::Result<void> tap_first(Walk& walk, const std::string_view prefix)
 
 // Who asks, and about what.
 struct Patient {
-    std::string age;     // Ids of targets.
+    std::string age; // Ids of targets.
     std::string symptom;
 };
 

@@ -15,8 +15,8 @@ paint::TextureView atlas_view(const text::Atlas& atlas, const ImTextureID id)
     const auto page = static_cast<int>(reinterpret_cast<std::intptr_t>(id)) - 1;
     if (page < 0 || page >= atlas.pages())
         return {};
-    return {paint::TextureView::Format::a8, text::atlas_page_size, text::atlas_page_size, text::atlas_page_size,
-            atlas.page(page).pixels.data()};
+    return {paint::TextureView::Format::a8, text::atlas_page_size, text::atlas_page_size,
+            text::atlas_page_size, atlas.page(page).pixels.data()};
 }
 
 ui::Canvas::FrameInput input_of(const Shown& shown, const ui::Display& panel)
@@ -55,12 +55,13 @@ Scene::Step idle_step(ui::Canvas& canvas, const IdleShown& shown)
 
 std::string path_of(const Shown& shown)
 {
-    return std::visit(base::Match{
-                          [](const PageShown& page) { return model::path_of(page.view.session.page); },
-                          [](const IdleShown& idle) { return "idle/" + model::path_of(idle.view.session.page); },
-                          [](const CardShown&) { return std::string("card"); },
-                      },
-                      shown);
+    return std::visit(
+        base::Match{
+            [](const PageShown& page) { return model::path_of(page.view.session.page); },
+            [](const IdleShown& idle) { return "idle/" + model::path_of(idle.view.session.page); },
+            [](const CardShown&) { return std::string("card"); },
+        },
+        shown);
 }
 
 base::Result<std::unique_ptr<Scene>> Scene::open(const text::FontFolders& folders)
@@ -70,7 +71,10 @@ base::Result<std::unique_ptr<Scene>> Scene::open(const text::FontFolders& folder
 }
 
 Scene::Scene(text::Fonts fonts)
-    : fonts_(std::move(fonts)), typesetter_(fonts_), atlas_(fonts_), canvas_(fonts_, typesetter_, atlas_)
+    : fonts_(std::move(fonts))
+    , typesetter_(fonts_)
+    , atlas_(fonts_)
+    , canvas_(fonts_, typesetter_, atlas_)
 {
 }
 
@@ -80,7 +84,9 @@ Scene::Step Scene::frame(const Shown& shown, const ui::Display& panel,
     stage_.begin(panel.width_px, panel.height_px, transition);
     canvas_.begin(input_of(shown, panel));
     Step step = std::visit(base::Match{
-                               [&](const PageShown& page) { return Step{screens::draw(canvas_, page.view), false}; },
+                               [&](const PageShown& page) {
+                                   return Step{screens::draw(canvas_, page.view), false};
+                               },
                                [&](const IdleShown& idle) { return idle_step(canvas_, idle); },
                                [&](const CardShown&) {
                                    screens::card_screen(canvas_);
@@ -108,7 +114,8 @@ std::uint64_t Scene::look() const
 void Scene::paint(const paint::Surface& surface) const
 {
     if (data_ != nullptr)
-        paint::paint(*data_, [this](const ImTextureID id) { return atlas_view(atlas_, id); }, surface);
+        paint::paint(
+            *data_, [this](const ImTextureID id) { return atlas_view(atlas_, id); }, surface);
 }
 
 } // namespace kiosk

@@ -1,6 +1,6 @@
 #pragma once
-// The picture: fonts, glyph atlas, ImGui and the canvas, kept from frame to frame. A logic frame decides what would be
-// drawn and what was touched; paint() makes pixels of the last one.
+// The picture: fonts, glyph atlas, ImGui and the canvas, kept from frame to frame. A logic frame decides what
+// would be drawn and what was touched; paint() makes pixels of the last one.
 
 #include "base/result.h"
 #include "model/session.h"
@@ -28,7 +28,7 @@ struct IdleShown { // まだ見ていますか, over the page.
     screens::View view;
     int seconds_left = 0;
 };
-struct CardShown {}; // Nothing could be loaded.
+struct CardShown { }; // Nothing could be loaded.
 using Shown = std::variant<PageShown, IdleShown, CardShown>;
 
 std::string path_of(const Shown& shown); // "home", "idle/home", "card"

@@ -90,12 +90,8 @@ Json json(const ui::RubyRun& ruby)
 
 Json json(const ui::Target& target)
 {
-    return {{"id", target.id},
-            {"role", name_of(target.role)},
-            {"label", target.label},
-            {"rect", json(target.rect)},
-            {"clip", json(target.clip)},
-            {"selected", target.selected},
+    return {{"id", target.id},           {"role", name_of(target.role)}, {"label", target.label},
+            {"rect", json(target.rect)}, {"clip", json(target.clip)},    {"selected", target.selected},
             {"scrolls", target.scrolls}};
 }
 

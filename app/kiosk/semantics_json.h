@@ -1,5 +1,6 @@
 #pragma once
-// What a page consists of, as JSON: for tests of reading and reach, and for whoever wants to know without looking.
+// What a page consists of, as JSON: for tests of reading and reach, and for whoever wants to know without
+// looking.
 
 #include "ui/semantics.h"
 

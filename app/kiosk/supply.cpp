@@ -14,14 +14,18 @@ constexpr base::Ms trial_ms{600'000};
 } // namespace
 
 Supply::Supply(const config::PathsConfig& paths, Worker& worker, const base::Log& log)
-    : paths_(paths), worker_(worker), log_(log), inbox_(paths.inbox)
+    : paths_(paths)
+    , worker_(worker)
+    , log_(log)
+    , inbox_(paths.inbox)
 {
     seen_ = stamp();
     Opened opened = open_content(paths_.store);
     note(opened.notes);
     if (!opened.content)
-        log_.line("content", "there is no content that can be shown; the card stays on the screen until packs are "
-                             "installed");
+        log_.line("content",
+                  "there is no content that can be shown; the card stays on the screen until packs are "
+                  "installed");
     show(std::move(opened.content));
 }
 
@@ -101,7 +105,8 @@ void Supply::take(const Verified& verdict)
 
 void Supply::take(const AdminEnded& ended)
 {
-    log_.line(ended.task, "machiai-admin ended with " + std::to_string(ended.said.exit_code) + ": " + ended.said.words);
+    log_.line(ended.task,
+              "machiai-admin ended with " + std::to_string(ended.said.exit_code) + ": " + ended.said.words);
     look_at_store();
 }
 
@@ -114,7 +119,8 @@ void Supply::settle_after_trial(const base::Monotonic now)
     if (now - *shown_since_ < trial_ms)
         return;
     settled_ = true;
-    // Only for what the store means: another generation may be on the screen because the active one is unsound.
+    // Only for what the store means: another generation may be on the screen because the active one is
+    // unsound.
     const auto state = store::read_state({paths_.store});
     if (state && state->starts_left && store::id_of(state->active) == current_->generation().id())
         ask_admin("trial", {"settle"});
@@ -123,7 +129,9 @@ void Supply::settle_after_trial(const base::Monotonic now)
 void Supply::ask_admin(const std::string& task, std::vector<std::string> command)
 {
     command.insert(command.begin(), {"--store", paths_.store.string()});
-    worker_.ask([task, command = std::move(command)]() -> Message { return AdminEnded{task, run_admin(command)}; });
+    worker_.ask([task, command = std::move(command)]() -> Message {
+        return AdminEnded{task, run_admin(command)};
+    });
 }
 
 void Supply::distrust(const std::string& why)

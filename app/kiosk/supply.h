@@ -1,6 +1,7 @@
 #pragma once
-// What content there is: the one on the screen, and a newer one that waits until nobody is touching. Follows the store
-// and the inbox; what takes long goes to the worker. Never throws content away before another one stands.
+// What content there is: the one on the screen, and a newer one that waits until nobody is touching. Follows
+// the store and the inbox; what takes long goes to the worker. Never throws content away before another one
+// stands.
 
 #include "base/log.h"
 #include "config/kiosk_config.h"

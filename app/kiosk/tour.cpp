@@ -14,7 +14,8 @@ namespace {
 // Where there is a screen, the tour is seen on it; it never waits for one.
 class Display {
 public:
-    explicit Display(const Size size) : clock_(base::system_clock())
+    explicit Display(const Size size)
+        : clock_(base::system_clock())
     {
         if (std::getenv("DISPLAY") == nullptr)
             return;
@@ -47,7 +48,8 @@ base::Result<void> tour(const config::KioskConfig& config, const TourOptions& op
     std::error_code error;
     std::filesystem::create_directories(options.folder, error);
     if (error)
-        return base::fail(base::Code::io, "tour: the folder for the pictures could not be made: " + error.message());
+        return base::fail(base::Code::io,
+                          "tour: the folder for the pictures could not be made: " + error.message());
     TRY_SET(const auto scene, Scene::open());
     Opened opened = open_content(config.paths.store);
     for (const std::string& note : opened.notes)

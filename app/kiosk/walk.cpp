@@ -64,7 +64,8 @@ tl::unexpected<base::Error> Walk::problem(const std::string_view what) const
 const ui::Target* Walk::find(const std::string_view id) const
 {
     const auto& targets = scene_.semantics().targets;
-    const auto found = std::find_if(targets.begin(), targets.end(), [&](const ui::Target& t) { return t.id == id; });
+    const auto found =
+        std::find_if(targets.begin(), targets.end(), [&](const ui::Target& t) { return t.id == id; });
     return found == targets.end() ? nullptr : &*found;
 }
 
@@ -129,7 +130,8 @@ base::Result<std::vector<std::string>> Walk::ids(const std::string_view prefix)
     TRY(to_top());
     for (int step = 0; step < scroll_steps_max; ++step) {
         for (const ui::Target& target : scene_.semantics().targets)
-            if (target.id.starts_with(prefix) && std::find(found.begin(), found.end(), target.id) == found.end())
+            if (target.id.starts_with(prefix)
+                && std::find(found.begin(), found.end(), target.id) == found.end())
                 found.push_back(target.id);
         const ui::Target* const down = find("scroll-down");
         if (!scene_.semantics().can_scroll_down || down == nullptr)

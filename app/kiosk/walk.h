@@ -1,6 +1,7 @@
 #pragma once
-// A visitor for tours: finds what to touch by its id among what the page says of itself, brings it into view with the
-// page's own ▲▼, and touches it. Time passes only when the walk says so, so the same walk sees the same pixels.
+// A visitor for tours: finds what to touch by its id among what the page says of itself, brings it into view
+// with the page's own ▲▼, and touches it. Time passes only when the walk says so, so the same walk sees the
+// same pixels.
 
 #include "config/kiosk_config.h"
 #include "kiosk/attendant.h"

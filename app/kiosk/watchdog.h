@@ -1,6 +1,6 @@
 #pragma once
-// systemd's watchdog: told that the kiosk is ready, and then after every turn that was completed. Without systemd all
-// of this does nothing.
+// systemd's watchdog: told that the kiosk is ready, and then after every turn that was completed. Without
+// systemd all of this does nothing.
 
 #include "base/clock.h"
 

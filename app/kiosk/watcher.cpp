@@ -71,7 +71,8 @@ Watcher::~Watcher()
 
 void Watcher::watch()
 {
-    std::array<pollfd, 3> waits{{{signals_.get(), POLLIN, 0}, {changes_.get(), POLLIN, 0}, {stop_.get(), POLLIN, 0}}};
+    std::array<pollfd, 3> waits{
+        {{signals_.get(), POLLIN, 0}, {changes_.get(), POLLIN, 0}, {stop_.get(), POLLIN, 0}}};
     while (true) {
         if (poll(waits.data(), waits.size(), -1) < 0 && errno != EINTR)
             return;

@@ -1,6 +1,6 @@
 #pragma once
-// A thread that sleeps until the system has something to say: a signal to stop, another `state` in the store, a file in
-// the inbox.
+// A thread that sleeps until the system has something to say: a signal to stop, another `state` in the store,
+// a file in the inbox.
 
 #include "base/file.h"
 #include "base/result.h"
@@ -25,7 +25,10 @@ public:
     Watcher& operator=(const Watcher&) = delete;
 
 private:
-    explicit Watcher(Mailbox& mailbox) : mailbox_(mailbox) {}
+    explicit Watcher(Mailbox& mailbox)
+        : mailbox_(mailbox)
+    {
+    }
     base::Result<void> open(const std::filesystem::path& store, const std::filesystem::path& inbox);
     void watch();
     void read_changes();

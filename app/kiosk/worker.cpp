@@ -2,7 +2,11 @@
 
 namespace kiosk {
 
-Worker::Worker(Mailbox& mailbox) : mailbox_(mailbox), thread_([this] { work(); }) {}
+Worker::Worker(Mailbox& mailbox)
+    : mailbox_(mailbox)
+    , thread_([this] { work(); })
+{
+}
 
 Worker::~Worker()
 {

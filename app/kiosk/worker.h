@@ -1,6 +1,6 @@
 #pragma once
-// One thread for what takes long: hashing payloads, waiting for machiai-admin. One job after another; each answers with
-// a message.
+// One thread for what takes long: hashing payloads, waiting for machiai-admin. One job after another; each
+// answers with a message.
 
 #include "kiosk/mailbox.h"
 

@@ -116,7 +116,8 @@ TEST_F(Attendant, BringsAListBackToWhereItWas)
     tap("scroll-down");
     const auto list = pixels();
     const auto group = std::ranges::find_if(scene->semantics().targets, [](const ui::Target& target) {
-        return target.id.starts_with("group/") && ui::intersection(target.rect, target.clip).h > target.rect.h / 2;
+        return target.id.starts_with("group/")
+            && ui::intersection(target.rect, target.clip).h > target.rect.h / 2;
     });
     ASSERT_NE(group, scene->semantics().targets.end());
     const std::string id = group->id;

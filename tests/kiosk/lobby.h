@@ -21,8 +21,8 @@ inline std::string many_groups(const int count)
     for (int i = 0; i < count; ++i) {
         const std::string id = "pref:g" + std::to_string(i);
         const std::string key = std::string("か") + static_cast<char>('a' + i);
-        sql += "INSERT INTO support_group VALUES('" + id + "','pref:takikawa','pref:sorachi','" + key + "','" + key
-            + "','2011','founded','unknown','2019-10',1,0);"
+        sql += "INSERT INTO support_group VALUES('" + id + "','pref:takikawa','pref:sorachi','" + key + "','"
+            + key + "','2011','founded','unknown','2019-10',1,0);"
             + words(id, "name", "会" + std::to_string(i)) + words(id, "story", "話");
     }
     return sql;
@@ -37,8 +37,8 @@ struct LobbyTest : StoreTest {
     void put(const std::uint64_t version, const int groups)
     {
         const auto name = "base" + std::to_string(version) + ".machiai";
-        EXPECT_TRUE(taken(
-            install({file(name, {.role = "base/hokkaido", .version = version, .sql = many_groups(groups)})})));
+        EXPECT_TRUE(taken(install(
+            {file(name, {.role = "base/hokkaido", .version = version, .sql = many_groups(groups)})})));
     }
 
     // After every change of the store: what a kiosk that starts now would show.

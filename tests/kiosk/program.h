@@ -32,8 +32,10 @@ public:
         arguments.push_back(nullptr);
         posix_spawn_file_actions_t actions;
         posix_spawn_file_actions_init(&actions);
-        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, said.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-        EXPECT_EQ(posix_spawn(&process_, words.front().c_str(), &actions, nullptr, arguments.data(), environ), 0);
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, said.c_str(), O_WRONLY | O_CREAT | O_TRUNC,
+                                         0600);
+        EXPECT_EQ(posix_spawn(&process_, words.front().c_str(), &actions, nullptr, arguments.data(), environ),
+                  0);
         posix_spawn_file_actions_destroy(&actions);
     }
     ~Program() { end(SIGKILL); }
@@ -63,7 +65,8 @@ private:
     std::filesystem::path said_;
 };
 
-// Waits for the title without looking at a clock in between: the server tells of every window and every title.
+// Waits for the title without looking at a clock in between: the server tells of every window and every
+// title.
 inline bool title_becomes(const XServer& server, const std::string& wanted)
 {
     Display* const display = server.watcher();

@@ -15,9 +15,13 @@ struct Machiai : test::StoreTest {
     Machiai()
     {
         std::filesystem::create_directories(folder / "inbox");
-        test::write_file(config, "demo = true\n[paths]\nstore = \"store\"\ninbox = \"inbox\"\nlog = \"machiai.log\"\n");
+        test::write_file(
+            config, "demo = true\n[paths]\nstore = \"store\"\ninbox = \"inbox\"\nlog = \"machiai.log\"\n");
     }
-    std::vector<std::string> command() const { return {test::build_file("machiai"), "--config", config.string()}; }
+    std::vector<std::string> command() const
+    {
+        return {test::build_file("machiai"), "--config", config.string()};
+    }
     void put(const std::uint64_t version)
     {
         ASSERT_TRUE(test::taken(install({file("base.machiai", test::base_pack(version))})));
@@ -120,8 +124,10 @@ TEST_F(Machiai, WithAConfigurationInAnotherEncodingShowsTheCardAndSaysSo)
 
 TEST_F(Machiai, ChecksItsConfiguration)
 {
-    EXPECT_EQ(test::Program({test::build_file("machiai"), "--check-config", "--config", config.string()}, said).wait(),
-              0);
+    EXPECT_EQ(
+        test::Program({test::build_file("machiai"), "--check-config", "--config", config.string()}, said)
+            .wait(),
+        0);
     test::write_file(config, "demo = true\nvolume = 11\n");
     test::Program wrong({test::build_file("machiai"), "--check-config", "--config", config.string()}, said);
     EXPECT_EQ(wrong.wait(), 1);
@@ -152,7 +158,8 @@ TEST_F(Machiai, ProbesAGenerationByItsId)
     put(1);
     const std::string id = store::id_of(state().active).hex();
     const auto probe = [&](const std::string& generation) {
-        return test::Program({test::build_file("machiai"), "--config", config.string(), "--probe", generation}, said)
+        return test::Program(
+                   {test::build_file("machiai"), "--config", config.string(), "--probe", generation}, said)
             .wait();
     };
     EXPECT_EQ(probe(id), 0);

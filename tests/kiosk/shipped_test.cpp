@@ -20,18 +20,22 @@ protected:
     {
         tool("machiai-pack", {"keygen", "-W", "-s", at("key"), "-p", at("key.pub")});
         tool("machiai-pack", {"keygen", "-W", "-s", at("key2"), "-p", at("key2.pub")});
-        tool("machiai-pack",
-             {"trust", "new", "-o", at("trust.machiai"), "--site", "mihon", "--key", "K1=" + at("key.pub") + "=a",
-              "--key", "K2=" + at("key2.pub") + "=b", "--role", "root need 1 of K1", "--role",
-              "base/hokkaido need 1 of K1 scope pref:*", "--role", "hospital need 1 of K1 scope hosp:*", "--role",
-              "chart need 1 of K1 and 1 of K2 scope chart:*", "--role",
-              "group/hidamari need 1 of K1 scope grp:hidamari:*"});
+        tool("machiai-pack", {"trust",  "new",
+                              "-o",     at("trust.machiai"),
+                              "--site", "mihon",
+                              "--key",  "K1=" + at("key.pub") + "=a",
+                              "--key",  "K2=" + at("key2.pub") + "=b",
+                              "--role", "root need 1 of K1",
+                              "--role", "base/hokkaido need 1 of K1 scope pref:*",
+                              "--role", "hospital need 1 of K1 scope hosp:*",
+                              "--role", "chart need 1 of K1 and 1 of K2 scope chart:*",
+                              "--role", "group/hidamari need 1 of K1 scope grp:hidamari:*"});
         sign("trust", "key");
         std::vector<std::string> install{"--store", at("store"), "install"};
         for (const std::string name : {"base-hokkaido", "sample-hospital", "sample-group", "chart"}) {
-            tool("machiai-pack", {"build", content(name), "-o", at(name + ".machiai"), "--issued",
-                                  "2026-11-20T00:00:00Z", "--beside", content("base-hokkaido"), "--beside",
-                                  content("sample-group")});
+            tool("machiai-pack",
+                 {"build", content(name), "-o", at(name + ".machiai"), "--issued", "2026-11-20T00:00:00Z",
+                  "--beside", content("base-hokkaido"), "--beside", content("sample-group")});
             sign(name, "key");
             install.push_back(at(name + ".machiai"));
         }
@@ -43,7 +47,10 @@ protected:
     ~Shipped() override { std::filesystem::remove_all(folder); }
 
     std::string at(const std::string& name) const { return (folder / name).string(); }
-    static std::string content(const std::string& name) { return std::string(SOURCE_ROOT) + "/content/" + name; }
+    static std::string content(const std::string& name)
+    {
+        return std::string(SOURCE_ROOT) + "/content/" + name;
+    }
     void tool(const std::string& program, std::vector<std::string> words) const
     {
         words.insert(words.begin(), test::build_file(program));
@@ -98,8 +105,8 @@ struct Finger {
         const ui::Rect place = ui::intersection(found->rect, found->clip);
         const float x = std::round(place.x + place.w / 2);
         const float y = std::round(place.y + place.h / 2);
-        test::xdotool({"mousemove", std::to_string(static_cast<int>(x)), std::to_string(static_cast<int>(y)), "click",
-                       "1"});
+        test::xdotool({"mousemove", std::to_string(static_cast<int>(x)), std::to_string(static_cast<int>(y)),
+                       "click", "1"});
         mirror.tap(x, y);
     }
     void go(const std::string& id) const
@@ -119,7 +126,8 @@ struct Finger {
         if (group == targets.end())
             return false;
         const auto top = static_cast<int>(group->clip.y);
-        XImage* const image = XGetImage(server.watcher(), server.root(), 0, 0, width, height, AllPlanes, ZPixmap);
+        XImage* const image =
+            XGetImage(server.watcher(), server.root(), 0, 0, width, height, AllPlanes, ZPixmap);
         bool same = true;
         for (int y = top; y < height; ++y)
             for (int x = 0; x < width; ++x)
@@ -142,7 +150,8 @@ void walk_the_groups(const std::filesystem::path& folder)
 {
     const test::XServer server(width, height);
     Mirror mirror(folder / "store");
-    test::Program program({test::build_file("machiai"), "--config", (folder / "kiosk.toml").string()}, folder / "said");
+    test::Program program({test::build_file("machiai"), "--config", (folder / "kiosk.toml").string()},
+                          folder / "said");
     ASSERT_TRUE(test::title_becomes(server, "machiai: attract"));
     const Finger finger{server, mirror};
     finger.go("wake");
@@ -173,7 +182,8 @@ TEST_F(Shipped, GroupsAreWalkedWithoutSharedMemoryToo)
     const test::XServer server(width, height);
     setenv("MACHIAI_NO_SHM", "1", 1);
     Mirror mirror(folder / "store");
-    test::Program program({test::build_file("machiai"), "--config", (folder / "kiosk.toml").string()}, folder / "said");
+    test::Program program({test::build_file("machiai"), "--config", (folder / "kiosk.toml").string()},
+                          folder / "said");
     ASSERT_TRUE(test::title_becomes(server, "machiai: attract"));
     const Finger finger{server, mirror};
     finger.go("wake");

@@ -140,7 +140,8 @@ TEST_F(Supply, LeavesContentWhosePayloadHasRotted)
         const kiosk::Supply sound(paths, worker, log);
         next_messages();
         const auto payload = payload_of(*sound.current());
-        std::filesystem::permissions(payload, std::filesystem::perms::owner_write, std::filesystem::perm_options::add);
+        std::filesystem::permissions(payload, std::filesystem::perms::owner_write,
+                                     std::filesystem::perm_options::add);
         test::flip_byte(payload, std::filesystem::file_size(payload) - 10);
     }
     kiosk::Supply supply(paths, worker, log);
