@@ -31,6 +31,7 @@ ui::Canvas::FrameInput input_of(const Shown& shown, const ui::Display& panel)
         input.lang = session.lang;
         input.ruby = session.ruby;
         input.visit = session.visit;
+        input.depth = static_cast<int>(session.trail.size());
     };
     std::visit(base::Match{
                    [&](const PageShown& page) { take(page.view.session); },

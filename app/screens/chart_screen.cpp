@@ -17,6 +17,7 @@ namespace screens {
 namespace {
 
 constexpr const char* icon = "medical_services";
+constexpr int child_days = 6 * 365; // Up to here a child's face, from here on a person.
 
 model::ChartStep page_of(const chart::Step step)
 {
@@ -46,32 +47,55 @@ void question(ui::Column& column, const ui::Label& words, const ui::Label& hint)
     column.space(6);
 }
 
-// どれもない and わからない, set apart from the signs; what was chosen.
-Touched none_or_unsure(ui::Column& column, const chart::Definition& chart, const chart::Answers& answers,
-                       const chart::Page page)
+// What the page leads to when it is left with its ticks as they are.
+model::Action leave(const chart::Definition& chart, const chart::Answers& answers, const chart::Page page)
 {
-    ui::Canvas& canvas = column.canvas;
+    const auto step = chart::next_step(chart, answers);
+    if (page == chart::Page::amber && step == chart::Step::amber)
+        return model::Answer{answers, model::ChartPage{model::ChartStep::modifiers}};
+    return model::Answer{answers, model::ChartPage{page_of(step)}};
+}
+
+chart::Answers without_ticks(const chart::Definition& chart, chart::Answers answers, const chart::Page page)
+{
+    for (const auto* sign : chart::signs_on(chart, answers, page))
+        answers.ticked.erase(sign->id);
+    if (page == chart::Page::modifiers)
+        for (const auto* modifier : chart::modifiers_asked(chart, answers))
+            answers.ticked.erase(modifier->id);
+    return answers;
+}
+
+bool any_tick(const chart::Definition& chart, const chart::Answers& answers, const chart::Page page)
+{
+    return without_ticks(chart, answers, page).ticked != answers.ticked;
+}
+
+// どれもない and わからない, and 次へ as soon as something is ticked: always in sight, below what scrolls.
+Touched answer_bar(ui::Canvas& canvas, const ui::Rect& band, const chart::Definition& chart,
+                   const chart::Answers& answers, const chart::Page page)
+{
     Touched touched;
-    column.space(ui::size::apart);
+    const float gap = canvas.u(ui::size::gap);
+    const float width = (band.w - 2 * gap) / 3;
     const chart::PageAnswer& now = answers.of(page);
-    const auto choose = [&](const chart::PageAnswer answer, const bool clears) {
-        chart::Answers changed = answers;
-        changed.of(page) = answer;
-        if (clears) {
-            for (const auto* sign : chart::signs_on(chart, answers, page))
-                changed.ticked.erase(sign->id);
-            if (page == chart::Page::modifiers)
-                for (const auto* modifier : chart::modifiers_asked(chart, answers))
-                    changed.ticked.erase(modifier->id);
-        }
+    const ui::Rect first{band.x, band.y, width, band.h};
+    const ui::Rect second{band.x + width + gap, band.y, width, band.h};
+    const ui::Rect third{band.x + 2 * (width + gap), band.y, width, band.h};
+    if (ui::tab(canvas, "none", "do_not_disturb_on", canvas.say(words::none_of_these), first, now.none)) {
+        chart::Answers changed = without_ticks(chart, answers, page);
+        changed.of(page) = {.none = true, .unsure = false};
         touched = go_on(chart, changed);
-    };
-    if (ui::choice_row(column, "none", "do_not_disturb_on", canvas.say(words::none_of_these), now.none))
-        choose({.none = true, .unsure = false}, true);
-    column.space(ui::size::gap);
-    if (ui::choice_row(column, "unsure", "help_outline", canvas.say(words::not_sure), now.unsure))
-        choose({.none = false, .unsure = true}, false);
-    column.space(ui::size::gap);
+    }
+    if (ui::tab(canvas, "unsure", "help_outline", canvas.say(words::not_sure), second, now.unsure)) {
+        chart::Answers changed = answers;
+        changed.of(page) = {.none = false, .unsure = true};
+        touched = go_on(chart, changed);
+    }
+    if (any_tick(chart, answers, page)
+        && ui::button(canvas, "next", ui::ButtonKind::primary, "arrow_forward", canvas.say(words::next),
+                      third))
+        touched = leave(chart, answers, page);
     return touched;
 }
 
@@ -120,32 +144,6 @@ Touched modifier_page(ui::Column& column, const View& view, const chart::Definit
     return model::Answer{changed, view.session.page};
 }
 
-// Pages on which several ticks make sense end with a button; it is there as soon as something is ticked.
-bool next_button(ui::Column& column, const chart::Definition& chart, const chart::Answers& answers,
-                 const chart::Page page)
-{
-    bool any = false;
-    for (const auto* sign : chart::signs_on(chart, answers, page))
-        any = any || answers.ticked.contains(sign->id);
-    if (page == chart::Page::modifiers)
-        for (const auto* modifier : chart::modifiers_asked(chart, answers))
-            any = any || answers.ticked.contains(modifier->id);
-    if (!any)
-        return false;
-    column.space(3);
-    return ui::wide_button(column, "next", ui::ButtonKind::primary, "arrow_forward",
-                           column.canvas.say(words::next));
-}
-
-// What the page leads to when it is left with its ticks as they are.
-model::Action leave(const chart::Definition& chart, const chart::Answers& answers, const chart::Page page)
-{
-    const auto step = chart::next_step(chart, answers);
-    if (page == chart::Page::amber && step == chart::Step::amber)
-        return model::Answer{answers, model::ChartPage{model::ChartStep::modifiers}};
-    return model::Answer{answers, model::ChartPage{page_of(step)}};
-}
-
 Touched who_page(ui::Column& column, const View& view, const chart::Definition& chart)
 {
     ui::Canvas& canvas = column.canvas;
@@ -154,9 +152,7 @@ Touched who_page(ui::Column& column, const View& view, const chart::Definition& 
     for (const auto& band : chart.age_bands()) {
         GridCard card;
         card.id = "age/" + band.id;
-        card.spec.icon = band.ages.from_days < 6 * 365 ? "child_care"
-            : band.ages.from_days >= 65 * 365          ? "elderly"
-                                                       : "person";
+        card.spec.icon = band.ages.from_days < child_days ? "child_care" : "person";
         card.spec.title = view.guide.text(band.id, "name", view.lang());
         cards.push_back(std::move(card));
     }
@@ -237,44 +233,51 @@ Touched questions(ui::Column& column, const View& view, const model::ChartPage& 
         return ui::Label(view.guide.text(answers.symptom, field, view.lang()));
     };
     const ui::Label tick_hint = canvas.say(words::tick_question);
-    Touched touched;
     switch (page.step) {
     case model::ChartStep::intro:
-    case model::ChartStep::gate: {
+    case model::ChartStep::gate:
         question(column, canvas.say(words::gate_question), say("disclaimer"));
-        touched = sign_page(column, view, chart, chart::Page::gate);
-        const auto other = none_or_unsure(column, chart, answers, chart::Page::gate);
-        return other ? other : touched;
-    }
+        return sign_page(column, view, chart, chart::Page::gate);
     case model::ChartStep::who: question(column, say("ask_who"), {}); return who_page(column, view, chart);
-    case model::ChartStep::symptom:
+    case model::ChartStep::symptom: {
         question(column, say("ask_symptom"), {});
-        return symptom_page(column, view, chart.symptoms_for(answers.age_days.value_or(0)), chart);
-    case model::ChartStep::red: {
+        const Touched touched =
+            symptom_page(column, view, chart.symptoms_for(answers.age_days.value_or(0)), chart);
+        column.space(ui::size::apart);
+        // Nobody is left without an answer because a list ends.
+        if (ui::choice_row(column, "not-listed", "help_outline", canvas.say(words::not_listed), false))
+            return model::Open{model::HospitalPage{model::HospitalSection::numbers}};
+        column.space(ui::size::gap);
+        return touched;
+    }
+    case model::ChartStep::red:
         question(column, of_symptom("ask_red"), {});
-        touched = sign_page(column, view, chart, chart::Page::red);
-        const auto other = none_or_unsure(column, chart, answers, chart::Page::red);
-        return other ? other : touched;
-    }
-    case model::ChartStep::amber: {
+        return sign_page(column, view, chart, chart::Page::red);
+    case model::ChartStep::amber:
         question(column, of_symptom("ask_amber"), tick_hint);
-        touched = sign_page(column, view, chart, chart::Page::amber);
-        if (next_button(column, chart, answers, chart::Page::amber))
-            touched = leave(chart, answers, chart::Page::amber);
-        const auto other = none_or_unsure(column, chart, answers, chart::Page::amber);
-        return other ? other : touched;
-    }
-    case model::ChartStep::modifiers: {
+        return sign_page(column, view, chart, chart::Page::amber);
+    case model::ChartStep::modifiers:
         question(column, say("ask_modifiers"), tick_hint);
-        touched = modifier_page(column, view, chart);
-        if (next_button(column, chart, answers, chart::Page::modifiers))
-            touched = leave(chart, answers, chart::Page::modifiers);
-        const auto other = none_or_unsure(column, chart, answers, chart::Page::modifiers);
-        return other ? other : touched;
-    }
+        return modifier_page(column, view, chart);
     case model::ChartStep::result: return result_page(column, view, chart);
     }
-    return touched;
+    return std::nullopt;
+}
+
+// The pages that are ticked, by their step.
+std::optional<chart::Page> ticked_page(const model::ChartStep step)
+{
+    switch (step) {
+    case model::ChartStep::intro:
+    case model::ChartStep::gate: return chart::Page::gate;
+    case model::ChartStep::red: return chart::Page::red;
+    case model::ChartStep::amber: return chart::Page::amber;
+    case model::ChartStep::modifiers: return chart::Page::modifiers;
+    case model::ChartStep::who:
+    case model::ChartStep::symptom:
+    case model::ChartStep::result: break;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -284,15 +287,26 @@ Touched chart_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
 {
     const chart::Definition* chart = view.guide.chart();
     const chart::Service service = chart ? view.moment.service : chart::Service::card;
-    const bool whole_page = service == chart::Service::questions && page.step == model::ChartStep::result;
-    const ui::Rect area =
-        whole_page ? content : ui::page_title(canvas, icon, canvas.say(words::chart), content);
-    ui::Scroll scroll(canvas, "chart#" + model::path_of(page) + view.session.answers.symptom, area);
+    const bool asks = service == chart::Service::questions;
+    // A question is its own title; the other pages carry the chart's name.
+    ui::Rect area = asks && page.step != model::ChartStep::who && page.step != model::ChartStep::symptom
+        ? content
+        : ui::page_title(canvas, icon, canvas.say(words::chart), content);
+    Touched touched;
+    if (const auto ticked = ticked_page(page.step); asks && ticked) {
+        const float bar = canvas.u(ui::size::button);
+        touched = answer_bar(canvas, {area.x, area.bottom() - bar, area.w, bar}, *chart, view.session.answers,
+                             *ticked);
+        area.h -= bar + canvas.u(6);
+    }
+    ui::Scroll scroll(canvas, "chart#" + model::path_of(page), area);
     ui::Column& column = scroll.column();
     if (service == chart::Service::card)
         return card_page(column, view);
-    if (service == chart::Service::questions)
-        return questions(column, view, page, *chart);
+    if (asks) {
+        const Touched inner = questions(column, view, page, *chart);
+        return inner ? inner : touched;
+    }
     if (page.step == model::ChartStep::red) {
         question(column, view.guide.text(view.session.answers.symptom, "title", view.lang()),
                  view.guide.text("chart:words", "disclaimer", view.lang()));

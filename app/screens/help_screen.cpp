@@ -9,6 +9,7 @@
 #include "words/events.h"
 #include "words/home.h"
 
+#include <algorithm>
 #include <array>
 
 namespace screens {
@@ -60,10 +61,12 @@ void duty_card(ui::Column& column, const View& view, const model::Duty& duty)
         spec.tag = canvas.say(state == State::now         ? words::on_duty_now
                                   : state == State::later ? words::on_duty_later
                                                           : words::on_duty_over);
-    spec.lines = {{calendar::time_range(duty.hours.from_minute, duty.hours.until_minute, lang), lang}, duty.place};
+    spec.lines = {{calendar::time_range(duty.hours.from_minute, duty.hours.until_minute, lang), lang},
+                  duty.place};
     if (!duty.look_for.empty()) {
         const ui::Label word = canvas.say(words::look_for);
-        spec.lines.push_back({word.markup + (lang == "en" ? ": " : "：") + duty.look_for.markup, duty.look_for.lang});
+        spec.lines.push_back(
+            {word.markup + (lang == "en" ? ": " : "：") + duty.look_for.markup, duty.look_for.lang});
     }
     ui::card(column, spec);
     column.space(ui::size::gap + 1);
@@ -74,11 +77,18 @@ void duty_card(ui::Column& column, const View& view, const model::Duty& duty)
 Touched help_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content)
 {
     Touched touched;
-    const ui::Rect area = ui::page_title(canvas, "pan_tool", canvas.say(words::help), content, ui::Tone::wood);
+    const ui::Rect area =
+        ui::page_title(canvas, "pan_tool", canvas.say(words::help), content, ui::Tone::wood);
     ui::Scroll scroll(canvas, "help", area);
     ui::Column& column = scroll.column();
     const auto duties = view.guide.duties(view.moment.time.date, view.lang());
-    column.text(canvas.say(duties.empty() ? words::nobody_today : words::help_line), {});
+    const bool all_over = view.moment.clock_trusted && !duties.empty()
+        && std::all_of(duties.begin(), duties.end(),
+                       [&](const auto& duty) { return state_of(view, duty) == State::over; });
+    column.text(canvas.say(duties.empty() ? words::nobody_today
+                               : all_over ? words::help_over
+                                          : words::help_line),
+                {});
     column.space(6);
     // Who is here now comes first, who has gone last.
     for (const State wanted : {State::now, State::later, State::over})
@@ -96,14 +106,16 @@ Touched help_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conten
     return touched;
 }
 
-Touched cards_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content, const model::CardsPage& page)
+Touched cards_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content,
+                     const model::CardsPage& page)
 {
     static_cast<void>(view);
     Touched touched;
     for (const PointCard& card : point_cards_all) {
         if (card.id != page.card)
             continue;
-        // To be held up to somebody at the desk: Japanese in the largest type, the visitor's own language below it.
+        // To be held up to somebody at the desk: Japanese in the largest type, the visitor's own language
+        // below it.
         canvas.fill(content, ui::Tone::card, canvas.u(ui::size::radius));
         canvas.frame(content, ui::Tone::ink, canvas.u(ui::size::level_frame), canvas.u(ui::size::radius));
         const ui::Canvas::Ground on(canvas, ui::Tone::card);
@@ -137,7 +149,8 @@ Touched cards_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
         cards.push_back(std::move(entry));
     }
     if (const int number = card_grid(column, cards, columns_for(canvas)); number >= 0)
-        touched = model::Open{model::CardsPage{std::string(point_cards_all[static_cast<std::size_t>(number)].id)}};
+        touched =
+            model::Open{model::CardsPage{std::string(point_cards_all[static_cast<std::size_t>(number)].id)}};
     return touched;
 }
 

@@ -49,7 +49,10 @@ Canvas::Canvas(const text::Fonts& fonts, text::Typesetter& typesetter, text::Atl
 void Canvas::begin(const FrameInput& input)
 {
     if (input.visit != input_.visit)
-        scrolls_by_name_.clear(); // The last visitor's places are gone.
+        scrolls_.clear(); // The last visitor's places are gone.
+    // Going on forgets where deeper pages were; going back keeps the place of the page come back to.
+    if (input.depth != input_.depth)
+        scrolls_.erase(scrolls_.lower_bound({std::max(input.depth, input_.depth), {}}), scrolls_.end());
     input_ = input;
     theme_ = Theme(input.display);
     atlas_.begin_frame();
@@ -67,7 +70,7 @@ void Canvas::begin(const FrameInput& input)
     ground_ = Tone::paper;
     paragraphs_ = 0;
     unsettled_ = false;
-    scrolls_ = false;
+    in_scroll_ = false;
     semantics_ = {};
     semantics_.page = input.page;
     semantics_.lang = input.lang;
@@ -163,7 +166,7 @@ Touch Canvas::target(const std::string_view id, const Role role, const Label& la
     if (!visible(rect))
         return {};
     semantics_.targets.push_back(
-        {std::string(id), role, base::plain_text(label.markup), rect, clip_, selected, scrolls_});
+        {std::string(id), role, base::plain_text(label.markup), rect, clip_, selected, in_scroll_});
     ImGui::SetCursorScreenPos(corner(rect));
     ImGui::PushID(id.data(), id.data() + id.size());
     const ImGuiID own = ImGui::GetID("target");

@@ -75,6 +75,7 @@ public:
         bool ruby = false;
         std::string page;
         int visit = 1;
+        int depth = 0; // How many pages もどる leads back: a page that is opened starts at its top, one come back to does not.
     };
     // Between ImGui's NewFrame and Render, by the stage; one logic frame.
     void begin(const FrameInput& input);
@@ -181,9 +182,9 @@ private:
     Semantics semantics_;
     int paragraphs_ = 0;
     bool unsettled_ = false;
-    bool scrolls_ = false;
+    bool in_scroll_ = false;
 
-    std::map<std::string, ScrollState, std::less<>> scrolls_by_name_;
+    std::map<std::pair<int, std::string>, ScrollState> scrolls_; // By depth and name.
     // The finger, while it is down.
     bool down_ = false;
     bool dragging_ = false;

@@ -130,7 +130,7 @@ void Canvas::record(const Laid& laid, const float x, const float y)
         run.line = static_cast<int>(i);
         run.heading = laid.style.heading;
         run.target = labelled_;
-        run.scrolls = scrolls_;
+        run.scrolls = in_scroll_;
         semantics_.runs.push_back(std::move(run));
     }
     if (paragraph.ruby_glyphs.empty())

@@ -61,18 +61,26 @@ float words_of(Canvas& canvas, const CardSpec& spec, const Rect& box, const bool
     return y - box.y;
 }
 
-void draw_card(Canvas& canvas, const CardSpec& spec, const Rect& rect, const bool pressed)
+enum class CardUse { touch, pressed, read };
+
+void draw_card(Canvas& canvas, const CardSpec& spec, const Rect& rect, const CardUse use)
 {
-    const Tone ground = pressed ? Tone::pressed : Tone::card;
+    const bool pressed = use == CardUse::pressed;
+    const Tone ground = pressed ? Tone::pressed : use == CardUse::read ? Tone::paper : Tone::card;
     const float radius = canvas.u(size::radius);
-    canvas.fill(rect, ground, radius);
-    {
-        // The spine follows the rounded corner: the same shape, cut to the spine's width.
-        const Canvas::Clip strip(canvas, {rect.x, rect.y, canvas.u(size::spine), rect.h});
-        canvas.fill(rect, spec.spine, radius);
+    if (use == CardUse::read) {
+        // What cannot be touched has no box: a thin line at its side holds it together.
+        canvas.fill({rect.x, rect.y, canvas.u(size::press_frame), rect.h}, spec.spine);
+    } else {
+        canvas.fill(rect, ground, radius);
+        {
+            // The spine follows the rounded corner: the same shape, cut to the spine's width.
+            const Canvas::Clip strip(canvas, {rect.x, rect.y, canvas.u(size::spine), rect.h});
+            canvas.fill(rect, spec.spine, radius);
+        }
+        canvas.frame(rect, pressed ? Tone::ink : Tone::line,
+                     canvas.u(pressed ? size::press_frame : size::hairline), radius);
     }
-    canvas.frame(rect, pressed ? Tone::ink : Tone::line,
-                 canvas.u(pressed ? size::press_frame : size::hairline), radius);
     const Canvas::Ground on(canvas, ground);
     const Inner inner = inner_of(canvas, spec, rect.w);
     const float height = words_of(canvas, spec, {rect.x, rect.y, inner.width, 0}, false);
@@ -108,7 +116,7 @@ bool card_at(Canvas& canvas, const std::string_view id, const CardSpec& spec, co
         return false; // Rows outside the view are measured, never drawn.
     const Touch touch = canvas.target(id, Role::card, spec.title, rect);
     const Canvas::Labels labels(canvas, id);
-    draw_card(canvas, spec, rect, touch.pressed);
+    draw_card(canvas, spec, rect, touch.pressed ? CardUse::pressed : CardUse::touch);
     return touch.activated;
 }
 
@@ -139,7 +147,7 @@ bool tile(Canvas& canvas, const std::string_view id, const TileSpec& spec, const
     const Canvas::Ground on(canvas, ground);
     const Canvas::Labels labels(canvas, id);
     const float inner = canvas.u(size::card_inner + 2);
-    const float icon_size = std::min(canvas.u(34), rect.h * 0.42F);
+    const float icon_size = std::min(canvas.u(34), rect.h * (rect.w > 1.35F * rect.h ? 0.42F : 0.26F));
     const bool beside = rect.w > 1.35F * rect.h;
     const float left = beside ? inner + icon_size + canvas.u(10) : inner + canvas.u(2);
     const float width = rect.w - left - inner;

@@ -16,15 +16,17 @@ constexpr float slop_mm = 8; // A finger that moved less than this still taps.
 constexpr float page_part = 0.8F; // ▲▼ move by this part of the view, so that the last line is seen again.
 constexpr float side_units = 27; // Beside the view in landscape; below it in portrait.
 
-ScrollState& state_of(std::map<std::string, ScrollState, std::less<>>& states, const std::string_view name)
+using ScrollStates = std::map<std::pair<int, std::string>, ScrollState>;
+
+ScrollState& state_of(ScrollStates& states, const int depth, const std::string_view name)
 {
-    const auto found = states.find(name);
-    if (found != states.end())
+    const std::pair key(depth, std::string(name));
+    if (const auto found = states.find(key); found != states.end())
         return found->second;
-    // Bounded: the oldest names are of pages long left. Any will do; their lists start at the top again.
+    // Bounded: the shallowest go first; a page come back to after so many starts at its top again.
     if (states.size() >= scroll_states_max)
         states.erase(states.begin());
-    return states.emplace(std::string(name), ScrollState{}).first->second;
+    return states[key];
 }
 
 } // namespace
@@ -33,11 +35,11 @@ Scroll::Scroll(Canvas& canvas, const std::string_view name, const Rect& area)
     : canvas_(canvas)
     , area_(area)
     , viewport_(area)
-    , state_(state_of(canvas.scrolls_by_name_, name))
+    , state_(state_of(canvas.scrolls_, canvas.input_.depth, name))
     , column_(canvas, area)
 {
     const bool overflows = state_.content > area.h + 1;
-    if (!canvas.theme().portrait())
+    if (overflows && !canvas.theme().portrait())
         viewport_.w -= canvas.u(side_units + size::gutter);
     else if (overflows)
         viewport_.h -= canvas.u(size::button + size::gap);
@@ -46,14 +48,14 @@ Scroll::Scroll(Canvas& canvas, const std::string_view name, const Rect& area)
     state_.offset = std::clamp(state_.offset, 0.0F, std::max(0.0F, state_.content - viewport_.h));
     // The frame of a card reaches to the very edge of the column.
     clip_.emplace(canvas_, viewport_);
-    canvas_.scrolls_ = true;
+    canvas_.in_scroll_ = true;
     column_.w = viewport_.w;
     column_.y = top_ = std::round(viewport_.y - state_.offset);
 }
 
 Scroll::~Scroll()
 {
-    canvas_.scrolls_ = false;
+    canvas_.in_scroll_ = false;
     clip_.reset();
     const float content = column_.y - top_;
     if (std::abs(content - state_.content) > 0.5F) {

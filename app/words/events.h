@@ -8,8 +8,8 @@ namespace words {
 inline constexpr Word today{"{今日|きょう}", "{今日|きょう}", "Today"};
 inline constexpr Word this_week{"{今週|こんしゅう}", "{今週|こんしゅう}", "This week"};
 inline constexpr Word month{"{月|つき}の{予定|よてい}", "{月|つき}の {予定|よてい}", "Month"};
-inline constexpr Word previous_month{"{前|まえ}の{月|つき}", "{前|まえ}の {月|つき}", "Earlier"};
-inline constexpr Word next_month{"{次|つぎ}の{月|つき}", "{次|つぎ}の {月|つき}", "Later"};
+inline constexpr Word previous_month{"{前|まえ}の{月|つき}", "{前|まえ}の {月|つき}", "Previous"};
+inline constexpr Word next_month{"{次|つぎ}の{月|つき}", "{次|つぎ}の {月|つき}", "Next"};
 inline constexpr Word no_events_day{"この{日|ひ}の|{行事|ぎょうじ}は|ありません。", "この {日|ひ}の {行事|ぎょうじ}は ありません。", "No events on this day."};
 inline constexpr Word no_events_week{"この{週|しゅう}の|{行事|ぎょうじ}は|ありません。", "この {週|しゅう}の {行事|ぎょうじ}は ありません。", "No events in this week."};
 inline constexpr Word all_day{"{終日|しゅうじつ}", "{一日|いちにち}", "All day"};
@@ -23,8 +23,8 @@ inline constexpr Word apply{"{申込|もうしこみ}", "{申|もう}し{込|こ
 inline constexpr Word bring{"{持|も}ち{物|もの}", "{持|も}って くる {物|もの}", "Bring"};
 inline constexpr Word access{"{設備|せつび}", "{設備|せつび}", "Access"};
 inline constexpr Word more_dates{"この{後|あと}の|{日程|にってい}", "この {後|あと}の {日|ひ}", "Later dates"};
-inline constexpr Word held_by{"{主催|しゅさい}", "する {会|かい}", "Held by"};
-inline constexpr Word scan_event{"スマートフォンで|{読|よ}み{取|と}ると、|{予定|よてい}に|{入|はい}ります", "スマートフォンで {読|よ}むと、 {予定|よてい}に {入|はい}ります", "Scan to put it in your calendar"};
+inline constexpr Word held_by{"{主催|しゅさい}", "{計画|けいかく}した {会|かい}", "Held by"};
+inline constexpr Word scan_event{"スマートフォンで|{読|よ}み{取|と}ると、|カレンダーに|{入|い}れられます", "スマートフォンで {読|よ}むと、 カレンダーに {入|はい}ります", "Scan to put it in your calendar"};
 
 inline constexpr Word access_step_free{"{段差|だんさ}なし", "{段|だん}が ありません", "No steps"};
 inline constexpr Word access_wheelchair_toilet{"{車|くるま}いす{用|よう}トイレ", "{車|くるま}いすの トイレ", "Wheelchair toilet"};
@@ -38,6 +38,7 @@ inline constexpr Word help_line{"ボランティアが|お{手伝|てつだ}い�
 inline constexpr Word on_duty_now{"{今|いま}います", "{今|いま} います", "Here now"};
 inline constexpr Word on_duty_later{"このあと|{来|き}ます", "この あと {来|き}ます", "Later today"};
 inline constexpr Word on_duty_over{"{今日|きょう}は|{終|お}わりました", "{今日|きょう}は {終|お}わりました", "Over for today"};
+inline constexpr Word help_over{"{今日|きょう}の|ボランティアは|{終|お}わりました。|お{困|こま}りの{方|かた}は、|{受付|うけつけ}へ|どうぞ。", "{今日|きょう}の ボランティアは {終|お}わりました。{受付|うけつけ}の {人|ひと}に {言|い}って ください。", "Volunteers have finished for today. Please go to the reception."};
 inline constexpr Word look_for{"{目印|めじるし}", "{見|み}つける しるし", "Look for"};
 inline constexpr Word nobody_today{"{今日|きょう}は、|ボランティアの|{活動|かつどう}は|ありません。|{受付|うけつけ}の{職員|しょくいん}に|お{声|こえ}がけください。", "{今日|きょう}は ボランティアが いません。{受付|うけつけ}の {人|ひと}に {言|い}って ください。", "No volunteers are here today. Please ask at the reception."};
 inline constexpr Word point_cards{"{指|ゆび}さしカード", "{指|ゆび}さし カード", "Cards to point at"};

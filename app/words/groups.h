@@ -9,7 +9,7 @@ inline constexpr Word own_group{"この{病院|びょういん}の|{会|かい}"
 inline constexpr Word groups_elsewhere{"{北海道|ほっかいどう}の|{会|かい}", "{北海道|ほっかいどう}の {会|かい}", "Groups in Hokkaido"};
 inline constexpr Word by_area{"{地域|ちいき}で|さがす", "{地域|ちいき}で さがす", "By area"};
 inline constexpr Word by_activity{"{活動|かつどう}で|さがす", "{活動|かつどう}で さがす", "By what they do"};
-inline constexpr Word group_count{"の|{会|かい}", "の {会|かい}", "groups"};
+inline constexpr Word group_count{"の{団体|だんたい}", "の {会|かい}", "group(s)"};
 inline constexpr Word supports{"{支|ささ}えている|{病院|びょういん}", "{支|ささ}えて いる {病院|びょういん}", "The hospital they support"};
 inline constexpr Word founded{"{設立|せつりつ}", "{会|かい}が できた {日|ひ}", "Founded"};
 inline constexpr Word active_since{"{活動|かつどう}を|{始|はじ}めた{時|とき}", "{活動|かつどう}を {始|はじ}めた {時|とき}", "Active since"};
@@ -21,10 +21,10 @@ inline constexpr Word join{"{参加|さんか}するには", "{参加|さんか}
 inline constexpr Word tel{"{電話|でんわ}", "{電話|でんわ}", "Telephone"};
 inline constexpr Word fax{"FAX", "FAX", "Fax"};
 inline constexpr Word unknown_status{"{今|いま}の{活動|かつどう}は|{確|たし}かめられていません。", "{今|いま}の {活動|かつどう}は まだ わかりません。", "Whether they are still active has not been confirmed."};
-inline constexpr Word scan_contact{"スマートフォンで|{読|よ}み{取|と}ると、|{連絡先|れんらくさき}が|{写|うつ}ります", "スマートフォンで {読|よ}むと、 {連絡先|れんらくさき}が {入|はい}ります", "Scan to keep the contact on your phone"};
+inline constexpr Word scan_contact{"スマートフォンで|{読|よ}み{取|と}ると、|{連絡先|れんらくさき}を|{保存|ほぞん}できます", "スマートフォンで {読|よ}むと、 {連絡先|れんらくさき}を {残|のこ}せます", "Scan to keep the contact on your phone"};
 
 inline constexpr Word activity_guide{"{案内|あんない}・{受付|うけつけ}の{手伝|てつだ}い", "{案内|あんない}を する", "Showing the way"};
-inline constexpr Word activity_machine{"{受付機|うけつけき}の{手伝|てつだ}い", "{機械|きかい}の {手伝|てつだ}い", "Help with the machine"};
+inline constexpr Word activity_machine{"{受付機|うけつけき}の{手伝|てつだ}い", "{機械|きかい}の {手伝|てつだ}い", "Check-in machine help"};
 inline constexpr Word activity_writing{"{代筆|だいひつ}", "{代|か}わりに {書|か}く", "Writing for you"};
 inline constexpr Word activity_wheelchair{"{車|くるま}いすの{手伝|てつだ}い", "{車|くるま}いすの {手伝|てつだ}い", "Wheelchair help"};
 inline constexpr Word activity_listening{"{話|はな}し{相手|あいて}・{傾聴|けいちょう}", "{話|はなし}を {聞|き}く", "Listening"};
@@ -45,6 +45,6 @@ inline constexpr Word activity_meeting{"{医療|いりょう}を{話|はな}し{
 inline constexpr Word activity_health{"{健康|けんこう}{教室|きょうしつ}・{相談|そうだん}", "{体|からだ}の {相談|そうだん}", "Health classes"};
 inline constexpr Word activity_awareness{"{住民|じゅうみん}への{呼|よ}びかけ", "{町|まち}の {人|ひと}に {伝|つた}える", "Telling people"};
 inline constexpr Word activity_training{"{医療|いりょう}の{人材|じんざい}を{育|そだ}てる", "{医療|いりょう}の {人|ひと}を {育|そだ}てる", "Training for care"};
-inline constexpr Word activity_housing{"{医師|いし}の{暮|く}らしを{支|ささ}える", "{医師|いし}の {生活|せいかつ}を {助|たす}ける", "A home for doctors"};
+inline constexpr Word activity_housing{"{医師|いし}の{暮|く}らしを{支|ささ}える", "{医師|いし}の {生活|せいかつ}を {助|たす}ける", "Helping doctors settle in"};
 
 } // namespace words
