@@ -129,7 +129,7 @@ void card(Column& column, const CardSpec& spec)
 {
     const Rect rect = column.take(card_height(column.canvas, spec, column.w));
     if (column.canvas.visible(rect))
-        draw_card(column.canvas, spec, rect, false);
+        draw_card(column.canvas, spec, rect, CardUse::read);
 }
 
 bool tile(Canvas& canvas, const std::string_view id, const TileSpec& spec, const Rect& rect)
