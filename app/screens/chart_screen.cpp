@@ -72,8 +72,9 @@ bool any_tick(const chart::Definition& chart, const chart::Answers& answers, con
 }
 
 // どれもない and わからない, and 次へ as soon as something is ticked: always in sight, below what scrolls.
+// Nobody can say どれもない before the last sign was on the screen: until then that place leads on.
 Touched answer_bar(ui::Canvas& canvas, const ui::Rect& band, const chart::Definition& chart,
-                   const chart::Answers& answers, const chart::Page page)
+                   const chart::Answers& answers, const chart::Page page, const std::string& scroll_name)
 {
     Touched touched;
     const float gap = canvas.u(ui::size::gap);
@@ -82,7 +83,12 @@ Touched answer_bar(ui::Canvas& canvas, const ui::Rect& band, const chart::Defini
     const ui::Rect first{band.x, band.y, width, band.h};
     const ui::Rect second{band.x + width + gap, band.y, width, band.h};
     const ui::Rect third{band.x + 2 * (width + gap), band.y, width, band.h};
-    if (ui::tab(canvas, "none", "do_not_disturb_on", canvas.say(words::none_of_these), first, now.none)) {
+    if (canvas.semantics().can_scroll_down) {
+        if (ui::button(canvas, "read-on", ui::ButtonKind::primary, "keyboard_arrow_down",
+                       canvas.say(words::read_on), first))
+            ui::scroll_on(canvas, scroll_name);
+    } else if (ui::tab(canvas, "none", "do_not_disturb_on", canvas.say(words::none_of_these), first,
+                       now.none)) {
         chart::Answers changed = without_ticks(chart, answers, page);
         changed.of(page) = {.none = true, .unsure = false};
         touched = go_on(chart, changed);
@@ -292,21 +298,25 @@ Touched chart_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
     ui::Rect area = asks && page.step != model::ChartStep::who && page.step != model::ChartStep::symptom
         ? content
         : ui::page_title(canvas, icon, canvas.say(words::chart), content);
-    Touched touched;
+    const std::string scroll_name = "chart#" + model::path_of(page);
     if (const auto ticked = ticked_page(page.step); asks && ticked) {
         const float bar = canvas.u(ui::size::button);
-        touched = answer_bar(canvas, {area.x, area.bottom() - bar, area.w, bar}, *chart, view.session.answers,
-                             *ticked);
+        const ui::Rect band{area.x, area.bottom() - bar, area.w, bar};
         area.h -= bar + canvas.u(6);
+        Touched touched;
+        {
+            ui::Scroll scroll(canvas, scroll_name, area);
+            touched = questions(scroll.column(), view, page, *chart);
+        }
+        const Touched answered = answer_bar(canvas, band, *chart, view.session.answers, *ticked, scroll_name);
+        return answered ? answered : touched;
     }
-    ui::Scroll scroll(canvas, "chart#" + model::path_of(page), area);
+    ui::Scroll scroll(canvas, scroll_name, area);
     ui::Column& column = scroll.column();
     if (service == chart::Service::card)
         return card_page(column, view);
-    if (asks) {
-        const Touched inner = questions(column, view, page, *chart);
-        return inner ? inner : touched;
-    }
+    if (asks)
+        return questions(column, view, page, *chart);
     if (page.step == model::ChartStep::red) {
         question(column, view.guide.text(view.session.answers.symptom, "title", view.lang()),
                  view.guide.text("chart:words", "disclaimer", view.lang()));

@@ -18,6 +18,9 @@ struct ImDrawList;
 
 namespace ui {
 
+class Canvas;
+void scroll_on(Canvas& canvas, std::string_view name); // scroll.h
+
 enum class Align { left, center, right };
 
 struct TextStyle {
@@ -167,6 +170,7 @@ public:
 
 private:
     friend class Scroll;
+    friend void scroll_on(Canvas& canvas, std::string_view name);
     void glyphs(const std::vector<text::PlacedGlyph>& glyphs, float x, float y, Color color);
     void record(const Laid& laid, float x, float y);
 

@@ -118,4 +118,11 @@ void Scroll::buttons()
     }
 }
 
+void scroll_on(Canvas& canvas, const std::string_view name)
+{
+    ScrollState& state = state_of(canvas.scrolls_, canvas.input_.depth, name);
+    state.offset += state.viewport * page_part; // Clamped by the view itself.
+    canvas.unsettled_ = true;
+}
+
 } // namespace ui

@@ -35,4 +35,7 @@ private:
     float top_ = 0;
 };
 
+// Moves a view by a page, as its own ▼ does; for a button of the screen that leads on.
+void scroll_on(Canvas& canvas, std::string_view name);
+
 } // namespace ui

@@ -29,6 +29,7 @@ inline constexpr Word chart_numbers_instead{"{迷|まよ}うときは、|{電話
 inline constexpr Word gate_question{"{今|いま}、|{次|つぎ}のどれかに|あてはまりますか", "{今|いま}、 {次|つぎ}の どれかが ありますか", "Is any of these true right now?"};
 inline constexpr Word tick_question{"あてはまるものを、|すべて|{押|お}してください", "あてはまる ものを {全部|ぜんぶ} {押|お}して ください", "Touch everything that applies"};
 inline constexpr Word none_of_these{"どれもない", "どれも ない", "None of these"};
+inline constexpr Word read_on{"{続|つづ}きを|{見|み}る", "{続|つづ}きを {見|み}る", "See the rest"};
 inline constexpr Word not_listed{"この{中|なか}に|ない", "この {中|なか}に ありません", "It is not in this list"};
 inline constexpr Word not_sure{"わからない", "わからない", "I am not sure"};
 inline constexpr Word what_you_ticked{"{選|えら}んだこと（{読|よ}み{上|あ}げて|{伝|つた}えられます）", "{選|えら}んだ こと（{読|よ}んで {伝|つた}える ことが できます）", "What you ticked (you can read it out)"};
