@@ -81,7 +81,8 @@ void cards(ui::Column& column, const View& view, const float bottom)
 // What to do, where the strip stands on every other page.
 bool prompt(ui::Canvas& canvas, const ui::Rect& band)
 {
-    const ui::Label label = canvas.say(words::wake);
+    // Whoever comes next may read either.
+    const ui::Label label{std::string(words::wake.ja) + "　Touch the screen", "ja"};
     const ui::Touch touch = canvas.target("wake-prompt", ui::Role::bar, label, band);
     canvas.fill(band, ui::Tone::indigo, canvas.u(ui::size::radius));
     const ui::Canvas::Ground on(canvas, ui::Tone::indigo);

@@ -7,6 +7,7 @@ namespace ui {
 
 namespace {
 
+constexpr float body_type_units = 8;
 constexpr float smallest_type_units = 6.5F;
 constexpr float kanji_px_min = 24; // Below that strokes of common kanji run together.
 constexpr float large_factor = 1.3F;
@@ -81,7 +82,7 @@ float type_units(const Type type)
     switch (type) {
     case Type::small: return smallest_type_units;
     case Type::strip: return 6.8F;
-    case Type::body: return 8;
+    case Type::body: return body_type_units;
     case Type::card_title: return 10;
     case Type::page_title: return 12.5F;
     case Type::tile: return 14;
@@ -150,7 +151,7 @@ Theme::Theme(const Display& display)
     : display_(display)
 {
     px_per_mm_ = static_cast<float>(display.width_px) / display.panel_width_mm;
-    px_per_unit_ = std::max(px_per_mm_, kanji_px_min / smallest_type_units);
+    px_per_unit_ = std::max(px_per_mm_, kanji_px_min / body_type_units);
 }
 
 float Theme::em(const Type type, const float scale) const
