@@ -34,48 +34,65 @@ void clock(ui::Column& column, const View& view)
         canvas.draw(laid, column.x, std::round(column.y));
         column.y += laid.height;
     };
-    one_line(calendar::long_date(view.moment.time.date, lang), {.type = ui::Type::page_title, .heading = true});
+    one_line(calendar::long_date(view.moment.time.date, lang),
+             {.type = ui::Type::page_title, .heading = true});
     column.space(6);
     one_line(calendar::time_of_day(view.moment.time.minute, lang),
              {.type = ui::Type::far, .bold = true, .heading = true});
 }
 
-// What fits is shown, whole or not at all: nobody scrolls an attract page.
+std::vector<ui::CardSpec> notice_cards(ui::Canvas& canvas, const View& view)
+{
+    std::vector<ui::CardSpec> cards;
+    const auto day = view.moment.now() ? std::optional(view.moment.time.date) : std::nullopt;
+    for (const auto& notice : view.guide.notices(day, view.lang()))
+        cards.push_back({.icon = notice.level == "info" ? "info" : "priority_high",
+                         .title = notice.title,
+                         .lines = {notice.text},
+                         .tag = notice.level == "disaster" ? canvas.say(words::disaster) : ui::Label{},
+                         .chevron = false});
+    return cards;
+}
+
+std::vector<ui::CardSpec> event_cards(ui::Canvas& canvas, const View& view)
+{
+    std::vector<ui::CardSpec> cards;
+    const base::LocalTime until{base::Date::from_days(view.moment.time.date.days() + days_ahead), 0};
+    for (const auto& event : view.guide.events(view.moment.time, until, events_shown, view.lang())) {
+        cards.push_back(event_card(canvas, event, true).spec);
+        cards.back().chevron = false;
+    }
+    return cards;
+}
+
+// As many as end above `bottom`, whole or not at all: nobody scrolls an attract page. No heading stands
+// alone.
+void part_of(ui::Column& column, const float bottom, const std::vector<ui::CardSpec>& cards,
+             const std::string_view icon, const ui::Label& title, const ui::Tone tone)
+{
+    ui::Canvas& canvas = column.canvas;
+    const float head = canvas.u(24);
+    if (cards.empty() || column.y + head + ui::card_height(canvas, cards.front(), column.w) > bottom)
+        return;
+    ui::heading(column, icon, title, tone);
+    for (const auto& card : cards) {
+        if (column.y + ui::card_height(canvas, card, column.w) > bottom)
+            break;
+        ui::card(column, card);
+        column.space(ui::size::gap + 1);
+    }
+    column.space(4);
+}
+
+// Notices first, but never so many that the next event has no room.
 void cards(ui::Column& column, const View& view, const float bottom)
 {
     ui::Canvas& canvas = column.canvas;
-    const auto put = [&](const ui::CardSpec& spec) {
-        const float height = ui::card_height(canvas, spec, column.w);
-        if (column.y + height > bottom)
-            return false;
-        ui::card(column, spec);
-        column.space(ui::size::gap + 1);
-        return true;
-    };
-    const float head = canvas.u(40);
-    const auto notices = view.guide.notices(
-        view.moment.now() ? std::optional(view.moment.time.date) : std::nullopt, view.lang());
-    if (!notices.empty() && column.y + head < bottom) {
-        ui::heading(column, "campaign", canvas.say(words::notices));
-        for (const auto& notice : notices)
-            put({.icon = notice.level == "info" ? "info" : "priority_high",
-                 .title = notice.title,
-                 .lines = {notice.text},
-                 .tag = notice.level == "disaster" ? canvas.say(words::disaster) : ui::Label{},
-                 .chevron = false});
-        column.space(4);
-    }
-    base::LocalTime until{base::Date::from_days(view.moment.time.date.days() + days_ahead), 0};
-    const auto events = view.guide.events(view.moment.time, until, events_shown, view.lang());
-    if (events.empty() || column.y + head >= bottom)
-        return;
-    ui::heading(column, "event", canvas.say(words::next_events), ui::Tone::wood);
-    for (const auto& event : events) {
-        ui::CardSpec spec = event_card(canvas, event, true).spec;
-        spec.chevron = false;
-        if (!put(spec))
-            return;
-    }
+    const auto events = event_cards(canvas, view);
+    const float kept = events.empty() ? 0 : canvas.u(30) + ui::card_height(canvas, events.front(), column.w);
+    part_of(column, bottom - kept, notice_cards(canvas, view), "campaign", canvas.say(words::notices),
+            ui::Tone::indigo);
+    part_of(column, bottom, events, "event", canvas.say(words::next_events), ui::Tone::wood);
 }
 
 // What to do, where the strip stands on every other page.

@@ -17,6 +17,7 @@ constexpr float red_bar_units = 24;
 constexpr float red_bar_gap = 4;
 constexpr float content_gap = 6;
 constexpr float header_air = 12;
+constexpr float wide_units = 480; // Less, and not everything of the header fits beside the date.
 constexpr float row_em = 1.62F; // A line with the room for its ruby.
 
 struct StripItem {
@@ -75,8 +76,8 @@ Bands bands(Canvas& canvas, const HeaderKind kind)
     if (kind != HeaderKind::none) {
         const float rows = canvas.theme().portrait() ? 2 : 1;
         header_h = rows * row_height(canvas, Type::card_title) + canvas.u(header_air);
-        if (kind == HeaderKind::with_notice)
-            header_h += row_height(canvas, Type::small);
+        if (kind == HeaderKind::with_notice) // Beside the date of a small panel it takes two lines.
+            header_h += row_height(canvas, Type::small) * (stage.w < canvas.u(wide_units) ? 2 : 1);
         header_h = std::max(header_h, canvas.u(size::header));
     }
     bands.header = {stage.x, stage.y, stage.w, header_h};
@@ -203,14 +204,19 @@ std::optional<StripTouch> strip(Canvas& canvas, const StripState& state, const R
         const Canvas::Ground on(canvas, ground);
         const Canvas::Labels labels(canvas, item.id);
         const float icon = canvas.u(10);
-        const Laid laid =
-            canvas.lay_fitting(label, {.type = Type::strip, .bold = true, .ink = ink, .heading = true},
-                               rect.w - canvas.u(2), rect.h, 1);
-        const float block = icon + canvas.u(0.6F) + laid.height - laid.hidden;
-        const float y = rect.y + (rect.h - block) / 2;
-        canvas.icon(item.icon, {rect.x + (rect.w - icon) / 2, std::round(y), icon, icon}, ink);
-        canvas.draw(laid, std::round(rect.x + (rect.w - laid.width) / 2),
-                    std::round(y + icon + canvas.u(0.6F) - laid.hidden));
+        const TextStyle style{
+            .type = Type::strip, .bold = true, .ink = ink, .heading = true, .align = Align::center};
+        const Laid laid = canvas.lay_fitting(label, style, rect.w - canvas.u(2), rect.h, 1);
+        if (laid.paragraph->lines.size() > 1) {
+            canvas.text_centered(rect.shrunk(canvas.u(1)), label,
+                                 style); // A word too long to leave room for its icon.
+        } else {
+            const float block = icon + canvas.u(0.6F) + laid.height - laid.hidden;
+            const float y = rect.y + (rect.h - block) / 2;
+            canvas.icon(item.icon, {rect.x + (rect.w - icon) / 2, std::round(y), icon, icon}, ink);
+            canvas.draw(laid, std::round(rect.x + (rect.w - laid.width) / 2),
+                        std::round(y + icon + canvas.u(0.6F) - laid.hidden));
+        }
         if (touch.activated)
             touched = item.touch;
     }
