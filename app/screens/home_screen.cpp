@@ -10,7 +10,7 @@ namespace screens {
 
 namespace {
 
-constexpr float tile_height_min = 48; // Two rows of tiles; with less, four in one row.
+constexpr float tile_height_min = 40; // Two rows of tiles; with less, four in one row.
 
 struct Entry {
     const char* id;

@@ -52,9 +52,6 @@ Language language_of(const std::string_view lang)
         language.kana_spacing = true;
         language.spaces_are_phrases = tag == "ja-easy";
         language.tag = "ja";
-    } else if (primary == "en") {
-        // English stands beside Japanese on every screen, so it wears the same face.
-        language.first = Family::text;
     } else if (primary == "zh") {
         language.first = language.ideographs = one_of(tag, traditional) ? Family::cjk_tc : Family::cjk_sc;
         language.spaces_are_phrases = false;

@@ -71,7 +71,7 @@ bool arrow_button(Canvas& canvas, const std::string_view id, const std::string_v
         return touch.activated;
     }
     const float icon_size = canvas.u(12);
-    const Laid laid = canvas.lay(label, style, rect.w - canvas.u(4));
+    const Laid laid = canvas.lay_fitting(label, style, rect.w - canvas.u(2), rect.h, 1);
     const float block = icon_size + laid.height - laid.hidden + canvas.u(1);
     const float y = rect.y + (rect.h - block) / 2;
     canvas.icon(icon, {rect.x + (rect.w - icon_size) / 2, y, icon_size, icon_size}, Tone::indigo);

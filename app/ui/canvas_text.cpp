@@ -14,6 +14,7 @@ namespace {
 // themselves.
 constexpr float ascent_em = 0.88F;
 constexpr float descent_em = 0.12F;
+constexpr float descent_em_latin = 0.24F; // Noto Sans lets its p and y hang deeper.
 // Room for ruby above the first line: its own half em and the gap below it.
 constexpr float ruby_room_em = 0.62F;
 constexpr float pitch_em_japanese = 1.7F;
@@ -70,7 +71,7 @@ Laid Canvas::lay(const Label& label, const TextStyle& style, const float width)
     const float ruby_room = label.lang == "ja" || label.lang == "ja-easy" ? ruby_room_em * laid.em : 0;
     const float above = laid.em * ascent_em + ruby_room;
     const float top = laid.paragraph->lines.front().baseline - above;
-    const float bottom = laid.paragraph->lines.back().baseline + laid.em * descent_em;
+    const float bottom = laid.paragraph->lines.back().baseline + laid.em * (latin ? descent_em_latin : descent_em);
     laid.offset = -top;
     laid.height = bottom - top;
     laid.broken_word = breaks_a_word(*laid.paragraph);
