@@ -15,6 +15,7 @@ namespace {
 
 constexpr int events_shown = 3;
 constexpr int days_ahead = 14;
+constexpr float heading_units = 30; // With the air around it.
 
 // Date and time as far as the other end of the lobby.
 void clock(ui::Column& column, const View& view)
@@ -89,7 +90,8 @@ void cards(ui::Column& column, const View& view, const float bottom)
 {
     ui::Canvas& canvas = column.canvas;
     const auto events = event_cards(canvas, view);
-    const float kept = events.empty() ? 0 : canvas.u(30) + ui::card_height(canvas, events.front(), column.w);
+    const float kept =
+        events.empty() ? 0 : canvas.u(heading_units) + ui::card_height(canvas, events.front(), column.w);
     part_of(column, bottom - kept, notice_cards(canvas, view), "campaign", canvas.say(words::notices),
             ui::Tone::indigo);
     part_of(column, bottom, events, "event", canvas.say(words::next_events), ui::Tone::wood);

@@ -78,7 +78,8 @@ public:
         bool ruby = false;
         std::string page;
         int visit = 1;
-        int depth = 0; // How many pages もどる leads back: a page that is opened starts at its top, one come back to does not.
+        // How many pages もどる leads back: a page that is opened starts at its top, one come back to does not.
+        int depth = 0;
     };
     // Between ImGui's NewFrame and Render, by the stage; one logic frame.
     void begin(const FrameInput& input);
