@@ -153,6 +153,29 @@ TEST_F(Machiai, InstallsASignedPackFromItsInbox)
     EXPECT_FALSE(state().active.empty()) << program.said();
 }
 
+TEST_F(Machiai, TellsWhatATourDoesNotFind)
+{
+    put(1);
+    unsetenv("DISPLAY");
+    auto words = command();
+    words.insert(words.end(), {"--tour", (folder / "tour").string()});
+    test::Program program(words, said);
+    EXPECT_EQ(program.wait(), 1);
+    EXPECT_TRUE(program.said().starts_with("machiai: tour: ")) << program.said();
+    EXPECT_TRUE(std::filesystem::exists(folder / "tour/001-attract.png"));
+    EXPECT_FALSE(std::filesystem::exists(folder / "tour/contact-sheet.png"));
+}
+
+TEST_F(Machiai, MakesNoTourOfAStoreWithoutContent)
+{
+    unsetenv("DISPLAY");
+    auto words = command();
+    words.insert(words.end(), {"--tour", (folder / "tour").string()});
+    test::Program program(words, said);
+    EXPECT_EQ(program.wait(), 1);
+    EXPECT_NE(program.said().find("no content"), std::string::npos) << program.said();
+}
+
 TEST_F(Machiai, ProbesAGenerationByItsId)
 {
     put(1);

@@ -191,4 +191,27 @@ TEST_F(Shipped, GroupsAreWalkedWithoutSharedMemoryToo)
     EXPECT_TRUE(finger.same_list());
 }
 
+// With and without a screen: a tour must not depend on where it is made.
+TEST_F(Shipped, ContentGivesTheSameTourByteForByte)
+{
+    const auto tour = [this](const std::string& to) {
+        test::Program program({test::build_file("machiai"), "--config", at("kiosk.toml"), "--tour", at(to),
+                               "--size", "1080x1920"},
+                              folder / "said");
+        EXPECT_EQ(program.wait(), 0) << program.said();
+    };
+    unsetenv("DISPLAY");
+    tour("once");
+    const test::XServer server(1080, 1920);
+    tour("again");
+    int files = 0;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / "once")) {
+        ++files;
+        const auto name = entry.path().filename().string();
+        ASSERT_EQ(test::read_file(entry.path()), test::read_file(folder / "again" / name)) << name;
+    }
+    EXPECT_GT(files, 100);
+    EXPECT_TRUE(std::filesystem::exists(folder / "again/contact-sheet.png"));
+}
+
 } // namespace

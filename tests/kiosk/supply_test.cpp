@@ -109,8 +109,23 @@ TEST_F(Supply, GoesBackToTheContentBeforeTheUnsoundOne)
     ASSERT_EQ(version_of(supply.current()), 2u);
     supply.distrust("a bad block");
     EXPECT_EQ(version_of(supply.current()), 1u);
+    ASSERT_TRUE(store::Writer::open(layout, disk)->settle()); // Another state that names the same content.
     supply.look_at_store();
     EXPECT_EQ(supply.waiting(), nullptr) << "what is unsound is not taken again";
+}
+
+TEST_F(Supply, DoesNotGoBackToWhatWasUnsoundBefore)
+{
+    put(1);
+    ASSERT_TRUE(store::Writer::open(layout, disk)->settle());
+    kiosk::Supply supply(paths, worker, log);
+    supply.distrust("a bad block");
+    EXPECT_EQ(supply.current(), nullptr);
+    put(2);
+    supply.look_at_store();
+    ASSERT_EQ(version_of(supply.current()), 2u);
+    supply.distrust("another bad block");
+    EXPECT_EQ(supply.current(), nullptr) << "the content before it is the first, unsound one";
 }
 
 TEST_F(Supply, EndsWithTheCardWhenNothingSoundIsLeft)

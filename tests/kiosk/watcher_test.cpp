@@ -27,7 +27,17 @@ struct Watcher : testing::Test {
         kiosk::hold_stop_signals();
         watcher = std::move(*kiosk::Watcher::start(folder / "store", folder / "inbox", mailbox));
     }
-    ~Watcher() override { std::filesystem::remove_all(folder); }
+    ~Watcher() override
+    {
+        std::filesystem::remove_all(folder);
+        // Held signals are inherited by whatever later tests start.
+        watcher.reset();
+        sigset_t stop;
+        sigemptyset(&stop);
+        sigaddset(&stop, SIGTERM);
+        sigaddset(&stop, SIGINT);
+        pthread_sigmask(SIG_UNBLOCK, &stop, nullptr);
+    }
 
     template <class Wanted>
     bool hears()
