@@ -128,7 +128,7 @@ Touched month_turner(ui::Canvas& canvas, const ui::Rect& band, const base::Date 
     const auto lang = words::lang_of(canvas.lang());
     const base::Date first{day.year, day.month, 1};
     const base::Date before = plus(first, -1);
-    const float mover = canvas.u(48);
+    const float mover = canvas.u(60);
     if (ui::button(canvas, "month-back", ui::ButtonKind::secondary, "chevron_left",
                    canvas.say(words::previous_month), {band.x, band.y, mover, band.h}))
         touched = model::Replace{
