@@ -71,8 +71,8 @@ std::string time_range(const int from_minute, const int until_minute, const std:
         if (whole_day)
             return "24{時間|じかん}";
         if (until_minute == 0)
-            return from + "から{夜|よる}12{時|じ}まで";
-        return from + "から" + (next_day ? "{翌日|よくじつ}の" : "") + until + "まで";
+            return from + "から|{夜|よる}12{時|じ}まで";
+        return from + "から|" + (next_day ? "{翌日|よくじつ}の" : "") + until + "まで";
     case Style::ja_easy:
         if (whole_day)
             return "24{時間|じかん}";
