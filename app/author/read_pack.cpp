@@ -8,13 +8,13 @@ namespace author {
 
 namespace {
 
-// How each language calls itself; a language that is not here has no fonts or no reader yet.
+// How each language calls itself, in markup; a language that is not here has no fonts or no reader yet.
 struct LanguageName {
     std::string_view lang;
     std::string_view name;
 };
 constexpr LanguageName language_names[] = {
-    {"ja", "日本語"},           {"ja-easy", "やさしい日本語"},
+    {"ja", "日本語"},           {"ja-easy", "やさしい{日本語|にほんご}"},
     {"en", "English"},          {"zh-Hans", "简体中文"},
     {"zh-Hant", "繁體中文"},    {"ko", "한국어"},
     {"vi", "Tiếng Việt"},       {"fil", "Filipino"},

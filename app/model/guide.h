@@ -34,7 +34,7 @@ struct Text {
 
 struct Language {
     std::string code; // "ja", "ja-easy", "en"
-    std::string name; // In itself: 日本語, やさしい日本語, English.
+    std::string name; // In itself, in markup: 日本語, やさしい{日本語|にほんご}, English.
 };
 
 struct GroupFilter {

@@ -39,7 +39,7 @@ inline std::string base_sql()
 {
     return words("pack", "title", "base")
         + "INSERT INTO language VALUES(0,'ja','日本語');"
-          "INSERT INTO language VALUES(1,'ja-easy','やさしい日本語'); INSERT INTO language "
+          "INSERT INTO language VALUES(1,'ja-easy','やさしい{日本語|にほんご}'); INSERT INTO language "
           "VALUES(2,'en','English');"
           "INSERT INTO area VALUES('pref:sorachi',0,'そらち'); INSERT INTO area "
           "VALUES('pref:rumoi',1,'るもい');"
