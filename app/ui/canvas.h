@@ -63,7 +63,7 @@ struct ScrollState {
     int visit = 0;
     float offset = 0;
     float content = 0;
-    float viewport = 0;
+    float step = 0; // What ▼ moves by.
 };
 
 inline constexpr std::size_t scroll_states_max = 64;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr float slop_mm = 8; // A finger that moved less than this still taps.
 constexpr float page_part = 0.8F; // ▲▼ move by this part of the view, so that the last line is seen again.
+constexpr float ruby_room_em = 0.62F; // What stands above a line that the view cuts belongs to it.
 constexpr float side_units = 27; // Beside the view in landscape; below it in portrait.
 
 using ScrollStates = std::map<std::pair<int, std::string>, ScrollState>;
@@ -43,7 +44,6 @@ Scroll::Scroll(Canvas& canvas, const std::string_view name, const Rect& area)
         viewport_.w -= canvas.u(side_units + size::gutter);
     else if (overflows)
         viewport_.h -= canvas.u(size::button + size::gap);
-    state_.viewport = viewport_.h;
     drag();
     state_.offset = std::clamp(state_.offset, 0.0F, std::max(0.0F, state_.content - viewport_.h));
     // The frame of a card reaches to the very edge of the column.
@@ -63,6 +63,7 @@ Scroll::~Scroll()
         canvas_.unsettled_ = true; // The buttons, and the clamp of the offset, need one more frame.
     }
     canvas_.semantics_.scroll_px = state_.offset;
+    state_.step = step_down();
     buttons();
 }
 
@@ -82,6 +83,24 @@ void Scroll::drag()
     state_.offset -= io.MousePos.y - canvas_.last_y_;
     canvas_.last_y_ = io.MousePos.y;
     canvas_.unsettled_ = true;
+}
+
+// So far that whatever the lower edge cuts now is whole afterwards: a card that is cut in both views would
+// never be seen whole by someone who cannot drag.
+float Scroll::step_down() const
+{
+    float step = viewport_.h * page_part;
+    const auto keep_whole = [&](const float top, const float bottom) {
+        if (bottom > viewport_.bottom() + 1 && top > viewport_.y + 1)
+            step = std::min(step, std::floor(top - viewport_.y));
+    };
+    for (const Target& target : canvas_.semantics_.targets)
+        if (target.scrolls)
+            keep_whole(target.rect.y, target.rect.bottom());
+    for (const Run& run : canvas_.semantics_.runs)
+        if (run.scrolls)
+            keep_whole(run.rect.y - ruby_room_em * run.em_px, run.rect.bottom());
+    return std::max(step, 1.0F);
 }
 
 void Scroll::buttons()
@@ -106,14 +125,13 @@ void Scroll::buttons()
         up_box = {area_.right() - width, area_.y, width, height};
         down_box = {area_.right() - width, area_.bottom() - height, width, height};
     }
-    const float step = viewport_.h * page_part;
     if (up && arrow_button(canvas_, "scroll-up", "keyboard_arrow_up", canvas_.say(words::up), up_box)) {
-        state_.offset = std::max(0.0F, state_.offset - step);
+        state_.offset = std::max(0.0F, state_.offset - viewport_.h * page_part);
         canvas_.unsettled_ = true;
     }
     if (down
         && arrow_button(canvas_, "scroll-down", "keyboard_arrow_down", canvas_.say(words::down), down_box)) {
-        state_.offset = std::min(overflow, state_.offset + step);
+        state_.offset = std::min(overflow, state_.offset + state_.step);
         canvas_.unsettled_ = true;
     }
 }
@@ -121,7 +139,7 @@ void Scroll::buttons()
 void scroll_on(Canvas& canvas, const std::string_view name)
 {
     ScrollState& state = state_of(canvas.scrolls_, canvas.input_.depth, name);
-    state.offset += state.viewport * page_part; // Clamped by the view itself.
+    state.offset += state.step; // Clamped by the view itself.
     canvas.unsettled_ = true;
 }
 

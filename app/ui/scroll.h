@@ -25,6 +25,7 @@ public:
 private:
     void drag();
     void buttons();
+    float step_down() const;
 
     Canvas& canvas_;
     Rect area_;
