@@ -18,6 +18,7 @@ namespace {
 
 constexpr int week_days = 7;
 constexpr int month_rows = 6;
+constexpr float mover_units = 62; // 前の月 and 次の月; "Previous" in the smallest type fits.
 constexpr float month_grid_units = 176; // Six rows of days and their heads, below each other.
 constexpr float month_beside_units_min = 140; // With less height the days would be too small to touch.
 constexpr float day_row_units = 27; // Day and gap together.

@@ -7,6 +7,7 @@
 #include "words/events.h"
 #include "words/hospital.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -34,7 +35,7 @@ void bullet(ui::Column& column, const ui::Label& label)
         return;
     ui::Canvas& canvas = column.canvas;
     const float left = canvas.u(7);
-    const ui::Laid laid = canvas.lay(label, {}, column.w - left);
+    const ui::Laid laid = canvas.lay(label, {}, std::min(column.w - left, column.measure(ui::Type::body)));
     const float first_line = laid.paragraph->lines.empty()
         ? 0
         : laid.offset + laid.paragraph->lines.front().baseline - 0.38F * laid.em;

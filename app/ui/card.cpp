@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace ui {
 
@@ -9,6 +10,7 @@ namespace {
 
 constexpr float line_gap = 2.4F;
 constexpr float chevron_size = 12;
+constexpr float title_height_max = std::numeric_limits<float>::max(); // A card grows with its title.
 
 const TextStyle tag_style{.type = Type::small, .bold = true, .ink = Tone::ink};
 
@@ -16,6 +18,13 @@ TextStyle title_style(const CardSpec& spec)
 {
     return {.type = Type::card_title, .bold = true, .ink = spec.title_ink, .heading = true};
 }
+
+// As large as its longest word allows.
+Laid title_of(Canvas& canvas, const CardSpec& spec, const float width)
+{
+    return canvas.lay_fitting(spec.title, title_style(spec), width, title_height_max);
+}
+
 const TextStyle line_style{.type = Type::body, .ink = Tone::second_ink};
 
 struct Inner {
@@ -44,7 +53,7 @@ float words_of(Canvas& canvas, const CardSpec& spec, const Rect& box, const bool
         }
         y += frame.h + canvas.u(line_gap);
     }
-    const Laid title = canvas.lay(spec.title, title_style(spec), box.w);
+    const Laid title = title_of(canvas, spec, box.w);
     if (drawing)
         canvas.draw(title, box.x, std::round(y));
     y += title.height;
@@ -84,7 +93,7 @@ void draw_card(Canvas& canvas, const CardSpec& spec, const Rect& rect, const Car
     const Canvas::Ground on(canvas, ground);
     const Inner inner = inner_of(canvas, spec, rect.w);
     const float height = words_of(canvas, spec, {rect.x, rect.y, inner.width, 0}, false);
-    const float hidden = spec.tag.empty() ? canvas.lay(spec.title, title_style(spec), inner.width).hidden : 0;
+    const float hidden = spec.tag.empty() ? title_of(canvas, spec, inner.width).hidden : 0;
     const float top = rect.y + (rect.h - height - hidden) / 2;
     words_of(canvas, spec, {std::round(rect.x + inner.left), std::round(top), inner.width, height}, true);
     const float icon_size = canvas.u(size::icon);

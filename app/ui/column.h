@@ -3,6 +3,8 @@
 
 #include "ui/canvas.h"
 
+#include <algorithm>
+
 namespace ui {
 
 struct Column {
@@ -18,12 +20,12 @@ struct Column {
         y += height;
         return rect;
     }
+    // How wide text of this type may be: a line of more characters loses the eye.
+    float measure(const Type type) const { return std::min(w, size::column_chars_max * canvas.theme().em(type)); }
     // Text over the whole width; the pen moves below it.
     void text(const Label& label, const TextStyle& style)
     {
-        // A line of more characters than this loses the eye.
-        const float widest = size::column_chars_max * canvas.theme().em(style.type);
-        y += canvas.text({x, y, style.align == Align::left && w > widest ? widest : w, 0}, label, style);
+        y += canvas.text({x, y, style.align == Align::left ? measure(style.type) : w, 0}, label, style);
     }
 };
 
