@@ -74,6 +74,7 @@ Json json(const ui::Run& run)
             {"ground", json(run.ground)},
             {"paragraph", run.paragraph},
             {"line", run.line},
+            {"continues", run.continues},
             {"target", run.target},
             {"scrolls", run.scrolls}};
 }

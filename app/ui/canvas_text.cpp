@@ -129,6 +129,7 @@ void Canvas::record(const Laid& laid, const float x, const float y)
         run.ground = theme_.color(ground_);
         run.paragraph = number;
         run.line = static_cast<int>(i);
+        run.continues = i > 0 && paragraph.lines[i - 1].text_end == line.text_begin;
         run.heading = laid.style.heading;
         run.target = labelled_;
         run.scrolls = in_scroll_;

@@ -38,6 +38,7 @@ struct Run {
     Color ground;        // What it was drawn on.
     int paragraph = 0;   // Lines of one paragraph share the number.
     int line = 0;
+    bool continues = false; // Begins where the line above ended: not even a space was dropped between them.
     bool heading = false;
     std::string target;  // The id of the target it labels; empty for plain text.
     bool scrolls = false; // Inside a scrolled view: it may stand partly outside its clip.
