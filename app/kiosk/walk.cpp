@@ -180,7 +180,10 @@ base::Result<void> Walk::pictures(const std::string& name)
     for (int step = 2; scene_.semantics().can_scroll_down; ++step) {
         if (step == scroll_steps_max)
             return problem("the page does not end");
+        const float before = scene_.semantics().scroll_px;
         TRY(tap("scroll-down"));
+        if (scene_.semantics().scroll_px == before)
+            return problem("▼ does not move the page");
         TRY(write_files(name + "-" + std::to_string(step)));
     }
     return {};
