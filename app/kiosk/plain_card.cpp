@@ -5,6 +5,7 @@
 #include "words/common.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <imgui/imgui.h>
 #include <string>
 
@@ -56,19 +57,33 @@ private:
     int height_ = 0;
 };
 
-// One line over the given part of the height; returns the foot of it.
+constexpr float widest = 0.9F; // Of the screen.
+
+// One line as high as that part of the screen, or lower where it would be too wide; returns the foot of it.
 float line(const std::string_view words, const float top, const float part, const ui::Color color)
 {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     ImFont* const font = ImGui::GetFont();
     const std::string text(words);
     constexpr float em = 100;
-    const float width = font->CalcTextSizeA(em, screen.x * em, 0, text.c_str()).x;
-    constexpr float widest = 0.9F; // Of the screen.
+    const float width = font->CalcTextSizeA(em, FLT_MAX, 0, text.c_str()).x;
     const float size = std::min(screen.y * part, em * screen.x * widest / width);
     ImGui::GetBackgroundDrawList()->AddText(font, size, {(screen.x - width * size / em) / 2, top},
                                             color.packed(), text.c_str());
     return top + size;
+}
+
+// Broken into lines of that height; returns the foot of them.
+float sentence(const std::string_view words, const float top, const float part, const ui::Color color)
+{
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    ImFont* const font = ImGui::GetFont();
+    const std::string text(words);
+    const float size = screen.y * part;
+    const float width = screen.x * widest;
+    ImGui::GetBackgroundDrawList()->AddText(font, size, {(screen.x - width) / 2, top}, color.packed(),
+                                            text.c_str(), nullptr, width);
+    return top + font->CalcTextSizeA(size, FLT_MAX, width, text.c_str()).y;
 }
 
 } // namespace
@@ -81,12 +96,11 @@ void paint_plain_card(const paint::Surface& surface)
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     ImGui::GetBackgroundDrawList()->AddRectFilled({0, 0}, screen, theme.color(ui::Tone::paper).packed());
     const float gap = screen.y * 0.03F;
-    float y = 2 * gap;
+    float y = sentence(words::card_line.en, 2 * gap, 0.035F, ink) + 2 * gap;
     y = line(words::card_119.en, y, 0.06F, ink);
-    y = line("119", y, 0.3F, theme.color(ui::Tone::life)) + gap;
+    y = line("119", y, 0.26F, theme.color(ui::Tone::life)) + gap;
     y = line(words::card_8000.en, y, 0.06F, ink);
-    y = line("#8000", y, 0.2F, ink) + gap;
-    line(words::card_line.en, y, 0.06F, ink);
+    line("#8000", y, 0.2F, ink);
     context.paint(surface);
 }
 
