@@ -78,8 +78,10 @@ TEST_F(Attendant, OpensNothingForAFingerThatLeftItsTarget)
     const ui::Rect to = place("events");
     finger(true, from);
     turn();
-    for (const float part : {0.25F, 0.5F, 0.75F, 1.0F})
-        touches.push_move(from.x + from.w / 2 + (to.x - from.x) * part, from.y + from.h / 2, now);
+    constexpr int steps = 20; // Each shorter than what would be another finger.
+    for (int step = 1; step <= steps; ++step)
+        touches.push_move(from.x + from.w / 2 + (to.x - from.x) * static_cast<float>(step) / steps,
+                          from.y + from.h / 2, now);
     turn();
     finger(false, to);
     turn();
