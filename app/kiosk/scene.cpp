@@ -15,8 +15,13 @@ paint::TextureView atlas_view(const text::Atlas& atlas, const ImTextureID id)
     const auto page = static_cast<int>(reinterpret_cast<std::intptr_t>(id)) - 1;
     if (page < 0 || page >= atlas.pages())
         return {};
-    return {paint::TextureView::Format::a8, text::atlas_page_size, text::atlas_page_size,
-            text::atlas_page_size, atlas.page(page).pixels.data()};
+    return {paint::TextureView::Format::a8,
+            text::atlas_page_size,
+            text::atlas_page_size,
+            text::atlas_page_size,
+            atlas.page(page).pixels.data(),
+            atlas.page(page).version,
+            atlas.epoch()};
 }
 
 ui::Canvas::FrameInput input_of(const Shown& shown, const ui::Display& panel)

@@ -18,6 +18,12 @@ struct TextureView {
     int height = 0;
     int stride = 0; // Bytes from row to row.
     const std::uint8_t* pixels = nullptr;
+    // Grows with every change of the bytes: a copy of them is to be made anew. No two states of one id share
+    // a version.
+    std::uint64_t version = 0;
+    // Another one when what stood at a place may now be something else: all that was drawn with this texture
+    // is damaged then. A glyph put where nothing was leaves it as it is.
+    std::uint64_t epoch = 0;
 };
 
 // ImTextureID nullptr never gets here: it means untextured. So the fonts' own atlas keeps TexID nullptr, and

@@ -97,8 +97,9 @@ bool Atlas::begin_frame()
     pages_.resize(atlas_pages_kept);
     for (AtlasPage& page : pages_) {
         std::fill(page.pixels.begin(), page.pixels.end(), std::uint8_t{0});
-        ++page.version;
+        page.version = ++changes_;
     }
+    ++epoch_;
     return true;
 }
 
@@ -138,7 +139,7 @@ const AtlasGlyph& Atlas::draw(const std::uint64_t key, const std::uint32_t face,
     for (int row = 0; row < made.h; ++row)
         std::copy_n(bitmap.buffer + row * bitmap.pitch, made.w,
                     page.pixels.begin() + (made.y + row) * atlas_page_size + made.x);
-    ++page.version;
+    page.version = ++changes_;
     const float stretch = em_px / drawn_em_px;
     made.left = static_cast<float>(slot->bitmap_left) * stretch;
     made.top = static_cast<float>(-slot->bitmap_top) * stretch;

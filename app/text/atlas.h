@@ -29,7 +29,9 @@ struct AtlasGlyph {
 
 struct AtlasPage {
     std::vector<std::uint8_t> pixels; // Rows of atlas_page_size bytes, 255 = full ink.
-    std::uint64_t version = 0; // Grows with every change: upload again when it differs.
+    // Grows with every change: upload again when it differs. No two states of one page share a version, not
+    // even when the page was given up between them.
+    std::uint64_t version = 0;
 };
 
 // A glyph snapped to the pixel grid: draw `glyph` with its origin at the whole pixels (x, y).
@@ -57,6 +59,7 @@ public:
 
     int pages() const;
     const AtlasPage& page(int index) const;
+    std::uint64_t epoch() const { return epoch_; } // How often all pages were emptied.
     std::size_t bytes() const;
     int rasterised() const; // Pictures drawn since birth.
     int refused() const; // Pictures left blank because atlas_pages_max was reached.
@@ -76,6 +79,8 @@ private:
     int pages_used_ = 0;
     std::vector<Shelf> shelves_;
     int next_y_ = 0;
+    std::uint64_t changes_ = 0; // Of all pages together.
+    std::uint64_t epoch_ = 0;
     int rasterised_ = 0;
     int refused_ = 0;
 };
