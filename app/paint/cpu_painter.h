@@ -14,9 +14,6 @@
 
 namespace paint {
 
-// Corners further out than this are a bug of whoever drew them; such triangles are left out, quads are cut.
-inline constexpr float coordinate_px_max = 1 << 20;
-
 // Blends over what the surface holds; nothing is cleared first. User callbacks are not called.
 void paint(const ImDrawData& data, const Textures& textures, const Surface& surface);
 

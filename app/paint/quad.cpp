@@ -5,7 +5,6 @@
 
 #include <cmath>
 #include <cstring>
-#include <optional>
 #include <vector>
 
 namespace paint {
@@ -14,20 +13,6 @@ namespace {
 
 // How far off 1:1 a quad may be and still count as it; glyph corners come out of float arithmetic.
 constexpr double same_size_texels = 1.0 / 64;
-
-// First texel of a row or column that is shown texel for pixel; nothing when it is stretched, mirrored or
-// would reach outside the texture.
-std::optional<int> one_to_one(const double from_px, const double to_px, const double from_texel,
-                              const double to_texel, const int cover_first, const int cover_end,
-                              const int size)
-{
-    if (!(std::abs((to_texel - from_texel) - (to_px - from_px)) < same_size_texels))
-        return std::nullopt;
-    const double first = std::floor(from_texel + (cover_first + 0.5 - from_px));
-    if (!(first >= 0 && first + (cover_end - cover_first) <= size))
-        return std::nullopt;
-    return static_cast<int>(first);
-}
 
 void blend_coverage_row(std::uint32_t* target, const std::uint8_t* coverage, const int count,
                         const std::uint32_t colour)
@@ -111,6 +96,18 @@ void paint_stretched(const Surface& surface, const Rect& clip, const Rect& cover
 }
 
 } // namespace
+
+std::optional<int> one_to_one(const double from_px, const double to_px, const double from_texel,
+                              const double to_texel, const int cover_first, const int cover_end,
+                              const int size)
+{
+    if (!(std::abs((to_texel - from_texel) - (to_px - from_px)) < same_size_texels))
+        return std::nullopt;
+    const double first = std::floor(from_texel + (cover_first + 0.5 - from_px));
+    if (!(first >= 0 && first + (cover_end - cover_first) <= size))
+        return std::nullopt;
+    return static_cast<int>(first);
+}
 
 void blend_run(std::uint32_t* target, const int count, const std::uint32_t colour)
 {

@@ -4,6 +4,8 @@
 #include "paint/surface.h"
 #include "paint/texture.h"
 
+#include <optional>
+
 namespace paint {
 
 // A rectangle with a texture stretched over it. A mirrored texture has u0 > u1 or v0 > v1.
@@ -25,6 +27,11 @@ void fill(const Surface& surface, const Rect& area, std::uint32_t colour);
 // `cover` is the quad's pixels by the centre rule; `clip` lies inside the surface.
 void paint_quad(const Surface& surface, const Rect& clip, const Rect& cover, const Quad& quad,
                 const TextureView& texture);
+
+// First texel of a row or column that is shown texel for pixel; nothing when it is stretched, mirrored or
+// would reach outside the texture of `size` texels.
+std::optional<int> one_to_one(double from_px, double to_px, double from_texel, double to_texel,
+                              int cover_first, int cover_end, int size);
 
 // `count` pixels of one colour from `target` on, blended with the colour's alpha.
 void blend_run(std::uint32_t* target, int count, std::uint32_t colour);
