@@ -55,9 +55,16 @@ void read_buses(Bench& bench, const toml::Table& root)
         if (!days && !days_text.empty())
             bus.problem("days", "\"" + days_text + "\" is not understood; write mon-fri or sat-sun,holiday");
         std::string times;
+        std::optional<int> before;
         for (const auto& [time, line] : bus.texts("times")) {
-            if (!minute_of_day(time))
+            const auto minute = minute_of_day(time);
+            if (!minute)
                 bench.findings().error({hospital_file, line}, "times: \"" + time + "\" is no time of day");
+            // The kiosk looks for the next bus from the front.
+            else if (before && *minute <= *before)
+                bench.findings().error({hospital_file, line},
+                                       "times: \"" + time + "\" does not come after the time before it");
+            before = minute;
             times += (times.empty() ? "" : " ") + time;
         }
         if (times.empty())

@@ -54,19 +54,6 @@ Touched day_cards(ui::Column& column, const View& view, const base::Date day)
     return model::Open{model::EventPage{line.id, line.start}};
 }
 
-// Today (when the clock can be trusted), and a holiday's name, after the date.
-ui::Label day_heading(const ui::Canvas& canvas, const View& view, const base::Date day)
-{
-    const auto lang = words::lang_of(canvas.lang());
-    std::string markup = calendar::short_date(day, lang);
-    const std::string space = lang == "en" ? " · " : "　";
-    if (view.moment.clock_trusted && day == view.moment.time.date)
-        markup += space + canvas.say(words::today).markup;
-    if (const auto name = calendar::holiday_name(day, lang))
-        markup += space + *name;
-    return {markup, lang};
-}
-
 Touched week_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, const base::Date first,
                   const int days)
 {
@@ -181,6 +168,8 @@ Touched month_grid(ui::Canvas& canvas, const View& view, const ui::Rect& area, c
 Touched day_list(ui::Column& column, const View& view, const base::Date day)
 {
     ui::Canvas& canvas = column.canvas;
+    column.text(canvas.say(words::events_count), {.type = ui::Type::small, .ink = ui::Tone::second_ink});
+    column.space(4);
     ui::heading(column, "", day_heading(canvas, view, day), ui::Tone::wood);
     const auto events =
         view.guide.events(midnight(day), midnight(plus(day, 1)), model::day_events_max, view.lang());

@@ -1,4 +1,5 @@
 #include "calendar/dates.h"
+#include "calendar/opening.h"
 #include "screens/pages.h"
 #include "screens/parts.h"
 #include "ui/button.h"
@@ -11,8 +12,10 @@
 #include "words/home.h"
 #include "words/hospital.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <sstream>
 
 namespace screens {
 
@@ -113,7 +116,7 @@ void roster(ui::Column& column, const View& view)
     for (const auto& line : lines) {
         if (day != line.day) {
             column.space(day ? 4 : 0);
-            ui::heading(column, "", {calendar::short_date(line.day, lang), lang});
+            ui::heading(column, "", day_heading(canvas, view, line.day));
             day = line.day;
         }
         ui::CardSpec spec;
@@ -136,17 +139,51 @@ void numbers(ui::Column& column, const View& view)
         number_card(column, number, view.moment.clock_trusted);
 }
 
+// "09:12 11:40" with room between the times.
+std::string spaced(std::string times)
+{
+    for (std::size_t at = 0; (at = times.find(' ', at)) != std::string::npos; at += 3)
+        times.replace(at, 1, "　");
+    return times;
+}
+
+// The first of the times that is not over; empty when the last bus has left. Times rise and are written
+// "09:12".
+std::string next_departure(const std::string& times, const base::LocalTime& time_now)
+{
+    constexpr std::size_t date_letters = 11; // "2026-11-21T"
+    const std::string now = time_now.iso().substr(date_letters);
+    std::istringstream words(times);
+    for (std::string time; words >> time;)
+        if (time >= now)
+            return time;
+    return {};
+}
+
+// What runs today stands first: whoever asks wants to go home now.
 void buses(ui::Column& column, const View& view)
 {
     ui::Canvas& canvas = column.canvas;
-    for (const auto& bus : view.guide.buses(view.lang())) {
+    const auto& moment = view.moment;
+    auto list = view.guide.buses(view.lang());
+    const auto today = [&](const model::Bus& bus) {
+        return moment.clock_trusted && calendar::open_on({.days = bus.days}, moment.time.date);
+    };
+    std::stable_partition(list.begin(), list.end(), today);
+    for (const auto& bus : list) {
         ui::heading(column, "directions_bus", bus.line);
         column.text(days_words(canvas, bus.days), {.bold = true, .ink = ui::Tone::second_ink});
         column.space(3);
-        std::string times = bus.times;
-        for (std::size_t at = 0; (at = times.find(' ', at)) != std::string::npos; at += 3)
-            times.replace(at, 1, "　");
-        column.text({times, "ja"}, {.type = ui::Type::card_title, .bold = true, .tabular = true});
+        if (today(bus)) {
+            const std::string next = next_departure(bus.times, moment.time);
+            if (next.empty())
+                column.text(canvas.say(words::last_bus_left), {.bold = true, .ink = ui::Tone::wood});
+            else
+                ui::fact(column, canvas.say(words::next_bus), {next, "ja"},
+                         {.type = ui::Type::card_title, .bold = true, .tabular = true});
+            column.space(3);
+        }
+        column.text({spaced(bus.times), "ja"}, {.type = ui::Type::card_title, .tabular = true});
         column.space(8);
     }
 }

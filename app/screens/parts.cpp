@@ -2,6 +2,7 @@
 
 #include "base/markup.h"
 #include "calendar/dates.h"
+#include "calendar/holidays.h"
 #include "ui/rows.h"
 #include "words/common.h"
 #include "words/events.h"
@@ -169,6 +170,18 @@ Touched next_events(ui::Column& column, const View& view, const model::Id& group
         return std::nullopt;
     const auto& line = events[static_cast<std::size_t>(number)];
     return model::Open{model::EventPage{line.id, line.start}};
+}
+
+ui::Label day_heading(const ui::Canvas& canvas, const View& view, const base::Date day)
+{
+    const auto lang = words::lang_of(canvas.lang());
+    std::string markup = calendar::short_date(day, lang);
+    const std::string space = lang == "en" ? " · " : "　";
+    if (view.moment.clock_trusted && day == view.moment.time.date)
+        markup += space + canvas.say(words::today).markup;
+    if (const auto name = calendar::holiday_name(day, lang))
+        markup += space + *name;
+    return {markup, lang};
 }
 
 ui::Label days_words(const ui::Canvas& canvas, const int days)

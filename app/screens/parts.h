@@ -19,7 +19,8 @@ void bullet(ui::Column& column, const ui::Label& label);
 // Icons with their words, several in a row.
 void icon_words(ui::Column& column, const std::vector<const Kind*>& kinds, ui::Tone tone);
 // "電話 0125-22-4311 内線…": the number large, its digits of one width. Nothing for an empty number.
-void number_line(ui::Column& column, const ui::Label& name, const std::string& number, const ui::Label& extra);
+void number_line(ui::Column& column, const ui::Label& name, const std::string& number,
+                 const ui::Label& extra);
 // 出典, small, with 令和元年10月現在.
 void sources(ui::Column& column, const std::vector<model::Text>& texts, const std::string& as_of);
 
@@ -27,6 +28,10 @@ void sources(ui::Column& column, const std::vector<model::Text>& texts, const st
 GridCard event_card(ui::Canvas& canvas, const model::EventLine& line, bool with_date);
 // The next occurrences of a group under their heading; nothing when there are none.
 Touched next_events(ui::Column& column, const View& view, const model::Id& group);
+
+// "11月23日（月）　今日　勤労感謝の日": a day, whether it is today (when the clock can be trusted), its
+// holiday.
+ui::Label day_heading(const ui::Canvas& canvas, const View& view, base::Date day);
 
 // "月曜から金曜", "毎日": the days of an opening in words.
 ui::Label days_words(const ui::Canvas& canvas, int days);

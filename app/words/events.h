@@ -8,6 +8,7 @@ namespace words {
 inline constexpr Word today{"{今日|きょう}", "{今日|きょう}", "Today"};
 inline constexpr Word this_week{"{今週|こんしゅう}", "{今週|こんしゅう}", "This week"};
 inline constexpr Word month{"{月|つき}の{予定|よてい}", "{月|つき}の {予定|よてい}", "Month"};
+inline constexpr Word events_count{"●は|{行事|ぎょうじ}の|{数|かず}です", "●は {行事|ぎょうじ}の {数|かず}です", "● is how many events there are"};
 inline constexpr Word previous_month{"{前|まえ}の{月|つき}", "{前|まえ}の {月|つき}", "Previous"};
 inline constexpr Word next_month{"{次|つぎ}の{月|つき}", "{次|つぎ}の {月|つき}", "Next"};
 inline constexpr Word no_events_day{"この{日|ひ}の|{行事|ぎょうじ}は|ありません。", "この {日|ひ}の {行事|ぎょうじ}は ありません。", "No events on this day."};

@@ -11,6 +11,8 @@ inline constexpr Word places{"{場所|ばしょ}の|{案内|あんない}", "{�
 inline constexpr Word roster{"{休日|きゅうじつ}{当番医|とうばんい}", "{休|やす}みの {日|ひ}の {病院|びょういん}", "Duty doctors"};
 inline constexpr Word numbers{"{相談|そうだん}の|{電話|でんわ}", "{相談|そうだん}の {電話|でんわ}", "Advice lines"};
 inline constexpr Word buses{"バスの|{時刻|じこく}", "バスの {時間|じかん}", "Buses"};
+inline constexpr Word next_bus{"{次|つぎ}の|バス", "{次|つぎ}の バス", "Next bus"};
+inline constexpr Word last_bus_left{"{今日|きょう}の|バスは|{終|お}わりました", "{今日|きょう}の バスは {終|お}わりました", "No more buses today"};
 inline constexpr Word desks{"{窓口|まどぐち}", "{窓口|まどぐち}", "Desks"};
 inline constexpr Word staffed_now{"{今|いま}、|{職員|しょくいん}が|います", "{今|いま}、 {人|ひと}が います", "Staffed now"};
 inline constexpr Word not_staffed{"{今|いま}は|{閉|し}まっています", "{今|いま}は {閉|し}まって います", "Closed now"};
