@@ -32,6 +32,18 @@ public:
     void forget();
 
 private:
+    // Of a frame: rows of hashes, one a cell.
+    struct Cells {
+        int width = 0; // Of the screen, in pixels.
+        int height = 0;
+        std::vector<std::uint64_t> hashes;
+
+        int columns() const { return (width + cell_px - 1) / cell_px; }
+        int rows() const { return (height + cell_px - 1) / cell_px; }
+    };
+
+    Cells seen_;
+    Cells shown_;
     std::uint64_t hash_ = 0;
 };
 
