@@ -1,5 +1,6 @@
 #include "author/bench.h"
 
+#include "base/kana.h"
 #include "base/markup.h"
 #include "base/utf8.h"
 #include "pack/format.h"
@@ -68,7 +69,7 @@ std::string Bench::reading_of(const std::string& id, const std::string_view fiel
     // From the end: it is asked for right after it was read.
     for (auto text = texts.rbegin(); text != texts.rend(); ++text)
         if (text->id == id && text->field == field && text->lang == "ja")
-            return reading::to_hiragana(base::encode_utf8(base::parse_markup(text->text).spoken()));
+            return base::to_hiragana(base::encode_utf8(base::parse_markup(text->text).spoken()));
     return {};
 }
 

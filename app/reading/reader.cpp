@@ -1,8 +1,8 @@
 #include "reading/reader.h"
 
+#include "base/kana.h"
 #include "base/markup.h"
 #include "base/utf8.h"
-#include "reading/kana.h"
 #include "reading/names.h"
 #include "reading/phrases.h"
 
@@ -118,7 +118,7 @@ std::string Reader::draft_reading(const std::string_view plain_utf8) const
         at = word.end;
     }
     reading += base::encode_utf8(std::u32string_view(text).substr(at));
-    return to_hiragana(reading);
+    return base::to_hiragana(reading);
 }
 
 } // namespace reading
