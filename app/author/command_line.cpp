@@ -85,6 +85,16 @@ void add_pack_commands(CLI::App& app, const std::shared_ptr<int>& code)
     show.add_option("file", shown->file)->required();
     show.add_flag("--json", shown->json);
     bind(show, shown, code);
+
+    auto& publish =
+        *app.add_subcommand("publish", "Make four pages for a browser, in Japanese, of good packs");
+    const auto published = std::make_shared<PublishCommand>();
+    publish.add_option("files", published->files, "Packs")->required();
+    publish.add_option("-o,--output", published->folder, "A folder")->required();
+    publish.add_option("--trust", published->trust, "Or among the packs, or trust.machiai beside the first");
+    publish.add_option("--day", published->day, "2026-11-21: where the events begin; today when left out");
+    publish.add_flag("--demo", published->demo, "Say on every page that it is a sample");
+    bind(publish, published, code);
 }
 
 } // namespace

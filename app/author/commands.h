@@ -72,4 +72,13 @@ struct ShowCommand {
 };
 int run(const ShowCommand& command);
 
+struct PublishCommand {
+    std::vector<Path> files; // Packs; the trust file may stand among them.
+    Path folder;
+    Path trust = {}; // Empty: among the files, else trust.machiai beside the first.
+    std::string day = {}; // 2026-11-21: the first day of the events; empty: SOURCE_DATE_EPOCH, or today.
+    bool demo = false; // As demo = true of kiosk.toml: every page says that it is a sample.
+};
+int run(const PublishCommand& command);
+
 } // namespace author

@@ -1,5 +1,6 @@
 #include "author/commands.h"
 #include "author/key_file.h"
+#include "author/scratch.h"
 #include "base/file.h"
 #include "pack/format.h"
 #include "pack/pack.h"
@@ -70,29 +71,6 @@ pack::Outcome<std::string> with_signature(const pack::Head& head, const SecretKe
         return pack::refuse(pack::Refusal::not_signed, "has as many signatures as a pack may have");
     return all + key.sign(head.manifest, comment);
 }
-
-// A folder for one file that a check needs, gone with the check.
-class Scratch {
-public:
-    Scratch()
-    {
-        auto name = (std::filesystem::temp_directory_path() / "machiai-pack-XXXXXX").string();
-        if (::mkdtemp(name.data()))
-            folder_ = name;
-    }
-    ~Scratch()
-    {
-        std::error_code ignored;
-        if (!folder_.empty())
-            std::filesystem::remove_all(folder_, ignored);
-    }
-    Scratch(const Scratch&) = delete;
-    Scratch& operator=(const Scratch&) = delete;
-    Path file(const std::string& name) const { return folder_ / name; }
-
-private:
-    Path folder_;
-};
 
 pack::Outcome<void> verify_pack(const Path& file, const pack::Trust& trust)
 {
