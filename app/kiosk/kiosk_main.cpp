@@ -41,8 +41,8 @@ int show(const Options& options, const base::Result<config::KioskConfig>& read)
     const auto watcher = kiosk::Watcher::start(config.paths.store, config.paths.inbox, mailbox);
     if (!watcher)
         return refused(watcher.error());
-    kiosk::Loop(
-        {**window, mailbox, scene ? scene->get() : nullptr, supply ? &*supply : nullptr, config, clock, log})
+    kiosk::Loop({**window, mailbox, scene ? scene->get() : nullptr, supply ? &*supply : nullptr, config,
+                 clock, log, options.show_repaints})
         .run();
     return 0;
 }

@@ -3,7 +3,6 @@
 #include "base/match.h"
 #include "kiosk/plain_card.h"
 
-#include <array>
 #include <chrono>
 
 namespace kiosk {
@@ -51,6 +50,8 @@ Loop::Loop(const Parts& parts)
     const ui::Display panel = panel_of(parts_.config.screen, size_);
     touches_ = ui::TouchQueue(px_per_mm(panel));
     parts_.window.feed(touches_);
+    if (parts_.show_repaints)
+        overlay_.emplace();
     if (parts_.scene != nullptr)
         attendant_.emplace(*parts_.scene, parts_.config.idle, panel, parts_.config.demo);
 }
@@ -121,16 +122,18 @@ void Loop::attend(const Attendant::Now& now)
 void Loop::show()
 {
     Window& window = parts_.window;
-    const std::uint64_t hash = parts_.scene != nullptr ? parts_.scene->hash() : 0;
-    if (painted_ != hash || window.repaint_wanted()) {
-        const paint::Surface surface = window.surface();
-        if (parts_.scene != nullptr)
-            parts_.scene->paint(surface);
-        else
-            paint_plain_card(surface);
-        window.present(std::array{surface.bounds()});
-        painted_ = hash;
+    const paint::Surface surface = window.surface();
+    std::vector<paint::Rect> rects;
+    if (parts_.scene != nullptr) {
+        if (window.repaint_wanted())
+            parts_.scene->forget();
+        rects = parts_.scene->repaint(surface);
+    } else if (window.repaint_wanted()) {
+        paint_plain_card(surface);
+        rects = {surface.bounds()};
     }
+    if (!rects.empty())
+        window.present(overlay_ ? overlay_->over(surface, rects) : rects);
     const std::string title = "machiai: " + (attendant_ ? attendant_->path() : std::string("card"));
     if (title != title_)
         window.set_title(title);

@@ -5,6 +5,7 @@
 #include "config/kiosk_config.h"
 #include "kiosk/attendant.h"
 #include "kiosk/frame_clock.h"
+#include "kiosk/repaint_overlay.h"
 #include "kiosk/supply.h"
 #include "kiosk/watchdog.h"
 #include "kiosk/window.h"
@@ -26,6 +27,7 @@ public:
         const config::KioskConfig& config;
         const base::Clock& clock;
         const base::Log& log;
+        bool show_repaints = false; // Tint what was repainted, for whoever develops.
     };
     explicit Loop(const Parts& parts);
     // Until somebody asks to stop.
@@ -47,7 +49,7 @@ private:
     std::optional<Attendant> attendant_;
     Size size_;
     std::optional<base::LocalTime> minute_;
-    std::optional<std::uint64_t> painted_;
+    std::optional<RepaintOverlay> overlay_;
     std::string title_;
     bool stopping_ = false;
 };

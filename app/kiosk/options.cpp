@@ -47,6 +47,8 @@ void describe(CLI::App& app, Words& words, Options& options)
     app.add_option("--store", words.store, "The store to show, instead of the configured one");
     app.add_option("--windowed", words.windowed, "A window of this size, for development")
         ->check(size_problem);
+    auto* const repaints =
+        app.add_flag("--show-repaints", options.show_repaints, "Tint what was painted anew, for development");
     auto* const check =
         app.add_flag("--check-config", words.check_config, "Read the configuration, say what is wrong");
     auto* const tour =
@@ -54,6 +56,7 @@ void describe(CLI::App& app, Words& words, Options& options)
     auto* const probe = app.add_option("--probe", words.probe,
                                        "Draw every page of this generation (its id, active or previous)");
     check->excludes(tour)->excludes(probe);
+    repaints->excludes(check)->excludes(tour)->excludes(probe);
     tour->excludes(probe);
     app.add_option("--size", words.size, "Of the tour's screen")->check(size_problem)->needs(tour);
     app.add_option("--lang", options.tour.lang, "ja, ja-easy, en or what a pack declares")->needs(tour);

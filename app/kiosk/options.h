@@ -28,6 +28,7 @@ struct Options {
     std::optional<std::filesystem::path> config;
     std::optional<std::filesystem::path> store; // In place of the configured one.
     std::optional<Size> windowed;
+    bool show_repaints = false;
     TourOptions tour;
     std::string generation; // To probe.
 };

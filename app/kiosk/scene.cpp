@@ -1,7 +1,6 @@
 #include "kiosk/scene.h"
 
 #include "base/match.h"
-#include "kiosk/draw_hash.h"
 #include "paint/cpu_painter.h"
 #include "screens/screens.h"
 
@@ -102,26 +101,30 @@ Scene::Step Scene::frame(const Shown& shown, const ui::Display& panel,
                            shown);
     canvas_.end();
     data_ = &stage_.end();
-    const std::uint64_t now = look();
-    moving_ = now != hash_ || canvas_.unsettled() || step.action.has_value();
-    hash_ = now;
+    const std::uint64_t before = damage_.hash();
+    damage_.look(*data_, textures(), panel.width_px, panel.height_px);
+    moving_ = damage_.hash() != before || canvas_.unsettled() || step.action.has_value();
     return step;
 }
 
-// The atlas counts too: when it was emptied and filled anew, the same place may hold another glyph.
-std::uint64_t Scene::look() const
+paint::Textures Scene::textures() const
 {
-    std::uint64_t hash = hash_of(*data_);
-    for (int page = 0; page < atlas_.pages(); ++page)
-        hash = mix(hash, atlas_.page(page).version);
-    return hash;
+    return [this](const ImTextureID id) { return atlas_view(atlas_, id); };
 }
 
 void Scene::paint(const paint::Surface& surface) const
 {
     if (data_ != nullptr)
-        paint::paint(
-            *data_, [this](const ImTextureID id) { return atlas_view(atlas_, id); }, surface);
+        paint::paint(*data_, textures(), surface);
+}
+
+std::vector<paint::Rect> Scene::repaint(const paint::Surface& surface)
+{
+    std::vector<paint::Rect> rects = damage_.rects();
+    if (data_ != nullptr && !rects.empty())
+        paint::paint(*data_, textures(), surface, rects);
+    damage_.painted();
+    return rects;
 }
 
 } // namespace kiosk

@@ -4,7 +4,7 @@
 
 #include "base/result.h"
 #include "model/session.h"
-#include "paint/surface.h"
+#include "paint/damage.h"
 #include "screens/view.h"
 #include "text/atlas.h"
 #include "text/fonts.h"
@@ -47,13 +47,18 @@ public:
 
     // Whether the last frame differs from the one before it, or says itself that one more is needed.
     bool moving() const { return moving_; }
-    std::uint64_t hash() const { return hash_; } // Of what paint() would show.
+    std::uint64_t hash() const { return damage_.hash(); } // Of what paint() would show.
+    // All of the last frame, whatever the surface holds.
     void paint(const paint::Surface& surface) const;
+    // Only what differs from the last frame that repaint() made of this surface, and says where that was: at
+    // first and after forget() everywhere.
+    std::vector<paint::Rect> repaint(const paint::Surface& surface);
+    void forget() { damage_.forget(); }
     const ui::Semantics& semantics() const { return canvas_.semantics(); }
 
 private:
     explicit Scene(text::Fonts fonts);
-    std::uint64_t look() const;
+    paint::Textures textures() const;
 
     text::Fonts fonts_;
     text::Typesetter typesetter_;
@@ -61,7 +66,7 @@ private:
     ui::Stage stage_;
     ui::Canvas canvas_;
     const ImDrawData* data_ = nullptr; // Of stage_, until the next frame.
-    std::uint64_t hash_ = 0;
+    paint::Damage damage_;
     bool moving_ = true;
 };
 

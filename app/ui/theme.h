@@ -48,6 +48,10 @@ struct Color {
 inline constexpr Color scan_dark{0, 0, 0, 255};
 inline constexpr Color scan_light{255, 255, 255, 255};
 
+// What --show-repaints lays over the picture, in turn. No visitor sees it.
+inline constexpr Color repaint_tint_odd{208, 16, 106, 56};
+inline constexpr Color repaint_tint_even{10, 106, 208, 56};
+
 // What the drawings of the seasons are painted with. They say nothing that words do not say, so they may be quiet.
 struct MotifPalette {
     Color sky;   // The round window in the cold months.
