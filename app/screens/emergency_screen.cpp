@@ -1,5 +1,4 @@
 #include "screens/pages.h"
-#include "screens/parts.h"
 #include "ui/card.h"
 #include "ui/rows.h"
 #include "ui/scroll.h"
@@ -14,30 +13,32 @@ namespace screens {
 
 namespace {
 
-// The red plate at the head of the page: mark, command, one line.
-float plate(ui::Canvas& canvas, const ui::Rect& content, const ui::Label& command, const ui::Label& line)
+// The red plate at the head of the page: mark, command, one line. It scrolls with the page: a plate that
+// stood above it would leave a lowered page in large type no room to scroll in.
+void plate(ui::Column& column, const ui::Label& command, const ui::Label& line)
 {
+    ui::Canvas& canvas = column.canvas;
     const float pad = canvas.u(7);
     const float mark = canvas.u(24);
     const float left = pad + mark + canvas.u(9);
+    const float width = column.w - left - pad;
+    ui::TextStyle style{.type = ui::Type::tile, .bold = true, .ink = ui::Tone::on_life, .heading = true};
+    const ui::Laid head = canvas.lay(command, style, width);
+    style.type = ui::Type::body;
+    const ui::Laid below = canvas.lay(line, style, width);
+    const float gap = canvas.u(3);
+    const float words = head.height + gap + below.height;
+    const ui::Rect rect = column.take(std::max(words, mark) + 2 * pad);
+    column.space(7);
+    if (!canvas.visible(rect))
+        return;
     const ui::Canvas::Ground on(canvas, ui::Tone::life);
-    const ui::Laid head =
-        canvas.lay(command, {.type = ui::Type::tile, .bold = true, .ink = ui::Tone::on_life, .heading = true},
-                   content.w - left - pad);
-    const ui::Laid below =
-        canvas.lay(line, {.type = ui::Type::body, .bold = true, .ink = ui::Tone::on_life, .heading = true},
-                   content.w - left - pad);
-    const float words = head.height + (line.empty() ? 0 : canvas.u(3) + below.height);
-    const float height = std::max(words, mark) + 2 * pad;
-    canvas.fill({content.x, content.y, content.w, height}, ui::Tone::life, canvas.u(ui::size::radius));
-    ui::octagon_mark(canvas, {content.x + pad, content.y + (height - mark) / 2, mark, mark},
-                     ui::Tone::on_life, ui::Tone::life);
-    float y = content.y + (height - words) / 2;
-    canvas.draw(head, content.x + left, std::round(y));
-    y += head.height + canvas.u(3);
-    if (!line.empty())
-        canvas.draw(below, content.x + left, std::round(y));
-    return height + canvas.u(7);
+    canvas.fill(rect, ui::Tone::life, canvas.u(ui::size::radius));
+    ui::octagon_mark(canvas, {rect.x + pad, rect.y + (rect.h - mark) / 2, mark, mark}, ui::Tone::on_life,
+                     ui::Tone::life);
+    const float y = rect.y + (rect.h - words) / 2;
+    canvas.draw(head, rect.x + left, std::round(y));
+    canvas.draw(below, rect.x + left, std::round(y + head.height + gap));
 }
 
 Touched where_question(ui::Canvas& canvas, const ui::Rect& content)
@@ -63,27 +64,33 @@ Touched where_question(ui::Canvas& canvas, const ui::Rect& content)
     return touched;
 }
 
+void place_card(ui::Column& column, const std::string_view icon, const ui::Label& title,
+                const ui::Label& line)
+{
+    ui::card(column,
+             {.icon = icon,
+              .title = title,
+              .lines = {line},
+              .tag = {},
+              .spine = ui::Tone::life,
+              .chevron = false});
+    column.space(ui::size::gap);
+}
+
 void here(ui::Canvas& canvas, const View& view, const ui::Rect& content)
 {
-    const float used = plate(canvas, content, canvas.say(words::call_staff), canvas.say(words::call_staff_line));
-    ui::Scroll scroll(canvas, "emergency-here", {content.x, content.y + used, content.w, content.h - used});
+    ui::Scroll scroll(canvas, "emergency-here", content);
     ui::Column& column = scroll.column();
+    plate(column, canvas.say(words::call_staff), canvas.say(words::call_staff_line));
     ui::heading(column, "support_agent", canvas.say(words::staffed_places));
-    std::vector<GridCard> cards;
-    for (const auto& desk : view.guide.desks(view.moment.now(), view.lang()))
-        if (desk.staffed_now)
-            cards.push_back({"",
-                             {.icon = "support_agent",
-                              .title = desk.name,
-                              .lines = {desk.place},
-                              .tag = {},
-                              .spine = ui::Tone::life,
-                              .chevron = false}});
-    for (const auto& card : cards) {
-        ui::card(column, card.spec);
-        column.space(ui::size::gap);
+    bool anybody = false;
+    for (const auto& desk : view.guide.desks(view.moment.now(), view.lang())) {
+        if (!desk.staffed_now)
+            continue;
+        anybody = true;
+        place_card(column, "support_agent", desk.name, desk.place);
     }
-    if (cards.empty())
+    if (!anybody)
         column.text(canvas.say(words::reception), {.type = ui::Type::card_title, .bold = true});
     column.space(5);
     bool headed = false;
@@ -93,23 +100,15 @@ void here(ui::Canvas& canvas, const View& view, const ui::Rect& content)
         if (!headed)
             ui::heading(column, "monitor_heart", canvas.say(words::nearest_aed));
         headed = true;
-        ui::card(column,
-                 {.icon = "monitor_heart",
-                  .title = place.where,
-                  .lines = {place.note},
-                  .tag = {},
-                  .spine = ui::Tone::life,
-                  .chevron = false});
-        column.space(ui::size::gap);
+        place_card(column, "monitor_heart", place.where, place.note);
     }
 }
 
-void elsewhere(ui::Canvas& canvas, const View& view, const ui::Rect& content)
+void elsewhere(ui::Canvas& canvas, const ui::Rect& content)
 {
-    static_cast<void>(view);
-    const float used = plate(canvas, content, canvas.say(words::dial_119), canvas.say(words::does_not_call));
-    ui::Scroll scroll(canvas, "emergency-elsewhere", {content.x, content.y + used, content.w, content.h - used});
+    ui::Scroll scroll(canvas, "emergency-elsewhere", content);
     ui::Column& column = scroll.column();
+    plate(column, canvas.say(words::dial_119), canvas.say(words::does_not_call));
     ui::heading(column, "record_voice_over", canvas.say(words::what_to_say));
     const std::array<const words::Word*, 5> lines{&words::say_1, &words::say_2, &words::say_3, &words::say_4,
                                                   &words::say_5};
@@ -137,7 +136,7 @@ Touched emergency_screen(ui::Canvas& canvas, const View& view, const ui::Rect& c
     switch (page.where) {
     case model::Where::unknown: return where_question(canvas, content);
     case model::Where::here: here(canvas, view, content); break;
-    case model::Where::elsewhere: elsewhere(canvas, view, content); break;
+    case model::Where::elsewhere: elsewhere(canvas, content); break;
     }
     return std::nullopt;
 }

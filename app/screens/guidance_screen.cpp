@@ -23,11 +23,11 @@ void block(ui::Column& column, const model::Block& entry, int& step)
         bullet(column, entry.text);
     } else if (entry.kind == "step") {
         ++step;
-        const float left = canvas.u(14);
-        const ui::Laid laid = canvas.lay(entry.text, {}, column.w - left);
         const ui::Laid number = canvas.lay({std::to_string(step), "ja"},
-                                           {.bold = true, .ink = ui::Tone::on_dark, .tabular = true}, left);
-        const float disc = canvas.u(10.5F);
+                                           {.bold = true, .ink = ui::Tone::on_dark, .tabular = true}, column.w);
+        const float disc = std::max(canvas.u(10.5F), 1.3F * number.em);
+        const float left = disc + canvas.u(3.5F);
+        const ui::Laid laid = canvas.lay(entry.text, {}, column.w - left);
         const float middle = column.y + laid.offset
             + (laid.paragraph->lines.empty() ? 0 : laid.paragraph->lines.front().baseline) - 0.38F * laid.em;
         const ui::Rect round{column.x, std::round(middle - disc / 2), disc, disc};
@@ -35,7 +35,7 @@ void block(ui::Column& column, const model::Block& entry, int& step)
             canvas.fill(round, ui::Tone::indigo, disc / 2);
             const ui::Canvas::Ground on(canvas, ui::Tone::indigo);
             canvas.draw(number, std::round(round.x + (disc - number.width) / 2),
-                        std::round(round.y + (disc - number.height) / 2));
+                        std::round(number.top_centered(round.y, disc)));
         }
         canvas.draw(laid, column.x + left, std::round(column.y));
         column.y += std::max(laid.height, disc);

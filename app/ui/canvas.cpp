@@ -13,7 +13,7 @@ namespace {
 
 // A press that wandered no further than this still counts, even where it left the target (trembling hands).
 constexpr float tremor_mm = 8;
-// 画面を下げる: everything that can be touched or must be read lies below this height above the floor.
+// 画面を下げる: everything that can be touched, and all content, lies below this height above the floor.
 constexpr float low_top_mm = 1100;
 // Where the panel hangs so high that less would remain, the lowest part that still holds a page is used.
 constexpr float low_height_units_min = 235;

@@ -164,12 +164,19 @@ bool tile(Canvas& canvas, const std::string_view id, const TileSpec& spec, const
     const float room = rect.h - inner - (beside ? 0 : icon_size + gap);
     Laid title;
     Laid line;
+    bool fits = false;
     for (const float scale : {1.0F, 0.92F, 0.84F, 0.77F, 0.7F, 0.64F}) {
         title = canvas.lay(spec.title, {.type = Type::tile, .bold = true, .heading = true, .scale = scale},
                            width);
         line = canvas.lay(spec.line, {.type = Type::body, .heading = true, .scale = scale}, width);
-        if (title.height + gap + line.height <= room && !title.broken_word && !line.broken_word)
+        fits = title.height + gap + line.height <= room && !title.broken_word && !line.broken_word;
+        if (fits)
             break;
+    }
+    if (!fits) { // The title alone says where the tile leads.
+        title =
+            canvas.lay_fitting(spec.title, {.type = Type::tile, .bold = true, .heading = true}, width, room);
+        line = canvas.lay({}, {}, width);
     }
     if (beside) {
         canvas.icon(spec.icon,

@@ -80,7 +80,9 @@ Bands bands(Canvas& canvas, const HeaderKind kind)
             header_h += row_height(canvas, Type::small) * (stage.w < canvas.u(wide_units) ? 2 : 1);
         header_h = std::max(header_h, canvas.u(size::header));
     }
-    bands.header = {stage.x, stage.y, stage.w, header_h};
+    // Nothing of it is touched: where the stage is lowered it stands above, and leaves its room to the content.
+    const float above = stage.y >= header_h ? header_h : 0;
+    bands.header = {stage.x, stage.y - above, stage.w, header_h};
     const float top = bands.header.bottom() + canvas.u(header_h > 0 ? content_gap : size::bezel);
     bands.content = {stage.x + margin, top, stage.w - 2 * margin,
                      bands.red_bar.y - canvas.u(content_gap) - top};

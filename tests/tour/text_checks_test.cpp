@@ -192,6 +192,11 @@ TEST(Grounds, AreWhatIsPainted)
     for (int y = 100; y < 112; ++y)
         std::fill_n(nearly.surface().row(y) + 100, 30, 0xff000000);
     EXPECT_TRUE(check_grounds(picture, nearly.surface()).empty()) << "ink on it";
+    for (int y = 100; y < 125; ++y)
+        std::fill_n(nearly.surface().row(y) + 100, 30, 0xff000000);
+    EXPECT_TRUE(check_grounds(picture, nearly.surface()).empty()) << "more ink than ground";
+    paint::Picture black(1000, 1000, 0xff000000);
+    EXPECT_EQ(check_grounds(picture, black.surface()).size(), 1U) << "ink on ink";
     paint::Picture paper(1000, 1000, 0xfffaf6ee);
     EXPECT_EQ(check_grounds(picture, paper.surface()).size(), 1U);
     auto unseen = picture;

@@ -22,7 +22,9 @@ constexpr std::array<std::string_view, 4> words_of_the_house{"救急受診", "�
 
 struct Visit {
     std::string size, lang, text;
-    std::string name() const { return size + "-" + lang + "-" + text; }
+    std::string layout = "standard";
+    std::string contrast = "standard";
+    std::string name() const { return size + "-" + lang + "-" + text + "-" + layout + "-" + contrast; }
 };
 
 // What GoogleTest says of a visit.
@@ -38,9 +40,19 @@ base::Result<std::vector<Picture>> walk(const Visit& visit)
     const std::string folder = BINARY_ROOT "/tour/" + visit.name();
     std::error_code error;
     std::filesystem::remove_all(folder, error);
-    const std::array<const char*, 9> words{"machiai",          "--tour",           folder.c_str(),
-                                           "--size",           visit.size.c_str(), "--lang",
-                                           visit.lang.c_str(), "--text",           visit.text.c_str()};
+    const std::array words{"machiai",
+                           "--tour",
+                           folder.c_str(),
+                           "--size",
+                           visit.size.c_str(),
+                           "--lang",
+                           visit.lang.c_str(),
+                           "--text",
+                           visit.text.c_str(),
+                           "--layout",
+                           visit.layout.c_str(),
+                           "--contrast",
+                           visit.contrast.c_str()};
     const auto options = kiosk::read_options(static_cast<int>(words.size()), words.data());
     if (!options)
         return base::fail(base::Code::bad_input, "the command line is not understood");
@@ -126,14 +138,19 @@ std::vector<Visit> visits()
         for (const std::string text : {"standard", "large"})
             for (const std::string lang : {"ja", "ja-easy", "en"})
                 all.push_back({size, lang, text});
+    // 画面を下げる and 黒い画面 where each is hardest: little room and much to say, and a low, wide page.
+    all.push_back({"1080x1920", "ja-easy", "large", "low", "black"});
+    all.push_back({"1920x1080", "en", "standard", "low", "black"});
     return all;
 }
 
-// "portrait_ja_easy_large": a test's name knows no hyphens.
+// "portrait_ja_easy_large", "landscape_en_standard_low_black": a test's name knows no hyphens.
 std::string test_name(const testing::TestParamInfo<Visit>& info)
 {
     std::string name = (info.param.size == "1920x1080" ? "landscape_" : "portrait_") + info.param.lang + "_"
         + info.param.text;
+    for (const std::string& way : {info.param.layout, info.param.contrast})
+        name += way == "standard" ? "" : "_" + way;
     std::replace(name.begin(), name.end(), '-', '_');
     return name;
 }

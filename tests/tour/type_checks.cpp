@@ -99,12 +99,14 @@ bool like(const std::uint32_t pixel, const ui::Color color)
     return near(pixel >> 16, color.r) && near(pixel >> 8, color.g) && near(pixel, color.b);
 }
 
-std::uint32_t commonest(const paint::Surface& pixels, const ui::Rect& rect)
+// The ink itself left aside: a dense kanji that its view cuts may show more of it than of what it stands on.
+std::uint32_t commonest(const paint::Surface& pixels, const ui::Rect& rect, const ui::Color ink)
 {
     std::unordered_map<std::uint32_t, int> counts;
     for (int y = static_cast<int>(rect.y); y < static_cast<int>(rect.bottom()); ++y)
         for (int x = static_cast<int>(rect.x); x < static_cast<int>(rect.right()); ++x)
-            ++counts[pixels.row(y)[x]];
+            if (const std::uint32_t pixel = pixels.row(y)[x]; !like(pixel, ink))
+                ++counts[pixel];
     const auto most = std::max_element(counts.begin(), counts.end(),
                                        [](const auto& a, const auto& b) { return a.second < b.second; });
     return most == counts.end() ? 0 : most->first;
@@ -206,7 +208,7 @@ Faults check_grounds(const Picture& picture, const paint::Surface& pixels)
             ui::intersection(ui::intersection(run.rect, run.clip), screen_of(picture.page));
         if (empty(shown) || shown.h < shown_height_min * run.em_px)
             continue;
-        if (const std::uint32_t ground = commonest(pixels, shown); !like(ground, run.ground)) {
+        if (const std::uint32_t ground = commonest(pixels, shown, run.ink); !like(ground, run.ground)) {
             std::array<char, 16> color{};
             std::snprintf(color.data(), color.size(), "#%06x", ground & 0xffffff);
             faults.push_back(about(picture, "text", run.text) + "stands on " + color.data());
