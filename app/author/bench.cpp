@@ -73,11 +73,33 @@ std::string Bench::reading_of(const std::string& id, const std::string_view fiel
     return {};
 }
 
-void Bench::search_key(const std::string& spoken, const std::string& id, const std::string& kind)
+void Bench::search_key(const std::string& spoken, const std::string& kind, const std::string& id,
+                       const Place& place, const std::string& until)
 {
-    auto folded = reading::fold_for_search(spoken);
-    if (!folded.empty() && search_keys_.insert({folded, id}).second)
-        row("search_key", {std::move(folded), id, kind});
+    const auto letters = base::decode_utf8_lossy(reading::fold_for_search(spoken));
+    if (search_index_.add(spoken, kind, id, until) && std::ranges::all_of(letters, base::is_typed))
+        return;
+    findings_.error(place,
+                    "the reading \"" + spoken
+                        + "\" cannot be typed to find it; it needs hiragana, Latin letters or digits");
+}
+
+void Bench::search_words(const std::string& of, const std::string& field, const std::string& kind,
+                         const std::string& id, const std::string& until)
+{
+    const auto is_of = [&](const SourceText& text) { return text.id == of && text.field == field; };
+    // From the end: it is asked for right after it was read. Its languages stand together.
+    for (auto text = std::find_if(texts.rbegin(), texts.rend(), is_of); text != texts.rend() && is_of(*text);
+         ++text)
+        search_index_.add(base::encode_utf8(base::parse_markup(text->text).spoken()), kind, id, until);
+}
+
+void Bench::write_search_index()
+{
+    for (auto& [kind, part, number] : search_index_.rows().parts)
+        row("search_part", {kind, std::int64_t{part.inside}, part.text, number});
+    for (auto& [number, until, id] : search_index_.rows().keys)
+        row("search_key", {number, until, id});
 }
 
 pack::Value text_or_null(std::string text)

@@ -8,8 +8,8 @@
 #include "base/clock.h"
 #include "pack/manifest.h"
 #include "pack/writer.h"
+#include "reading/search_index.h"
 
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -93,13 +93,20 @@ public:
     void refer(std::string id, std::string key, Place place);
     // What the Japanese of a field sounds like, in hiragana, for order and search.
     std::string reading_of(const std::string& id, std::string_view field) const;
-    void search_key(const std::string& reading, const std::string& id, const std::string& kind);
+    // `id` is found under its reading; one that no letters of the board spell is an error at `place`.
+    void search_key(const std::string& reading, const std::string& kind, const std::string& id,
+                    const Place& place, const std::string& until = {});
+    // … and under a field of its own or of another record, in every language.
+    void search_words(const std::string& of, const std::string& field, const std::string& kind,
+                      const std::string& id, const std::string& until = {});
+    // The rows of everything that is found; after the last reader.
+    void write_search_index();
 
 private:
     SourceFolder folder_;
     base::LocalTime issued_;
     Findings findings_;
-    std::set<std::pair<std::string, std::string>> search_keys_;
+    reading::SearchIndex search_index_;
 };
 
 // NULL for an empty text.

@@ -88,6 +88,7 @@ base::Result<Bench> read_content(const std::filesystem::path& folder, const Read
     for (const auto& file : bench.folder().unasked())
         bench.findings().error({file, 0},
                                "a pack with the role " + bench.info.role + " has no place for this file");
+    bench.write_search_index();
     check_file_names(bench);
     lint_texts(bench, fonts);
     lint_contacts(bench);

@@ -15,6 +15,8 @@ void read_municipality(Bench& bench, const toml::Table& table)
     bench.refer(area, "area", {file, table.line_of("area")});
     bench.text(table, "name", id, "name", file);
     bench.row("municipality", {id, area, spoken, reading::sort_key(spoken)});
+    bench.search_key(spoken, "area", id, {file, table.line_of("reading")});
+    bench.search_words(id, "name", "area", id);
 }
 
 void read_withheld(Bench& bench)
@@ -48,7 +50,10 @@ void read_areas(Bench& bench)
     for (const auto& table : root.tables("area")) {
         const auto id = bench.claim(table, "areas.toml", "area.");
         bench.text(table, "name", id, "name", "areas.toml");
-        bench.row("area", {id, seq++, table.text("reading")});
+        const auto spoken = table.text("reading");
+        bench.row("area", {id, seq++, spoken});
+        bench.search_key(spoken, "area", id, {"areas.toml", table.line_of("reading")});
+        bench.search_words(id, "name", "area", id);
     }
     for (const auto& table : root.tables("municipality"))
         read_municipality(bench, table);

@@ -89,7 +89,8 @@ void read_article(Bench& bench, const std::string& folder)
     const auto pages = read_bodies(bench, id, folder);
     const auto spoken = bench.reading_of(id, "title");
     bench.row("article", {id, order, icon, as_of, pages, spoken, reading::sort_key(spoken)});
-    bench.search_key(spoken, id, "article");
+    bench.search_key(spoken, "article", id, {file, root.line_of("title")});
+    bench.search_words(id, "title", "article", id);
     bench.findings().errors(document->finish());
 }
 

@@ -211,7 +211,8 @@ private:
         for (const auto& sign : root.tables("sign"))
             symptom.signs.push_back(read_sign(sign, read_level(sign, "level"), symptom.ages, file));
         read_leaves(root, symptom.floor, symptom.id, file);
-        bench_.search_key(spoken_[symptom.id], symptom.id, "symptom");
+        bench_.search_key(spoken_[symptom.id], "symptom", symptom.id, {file, root.line_of("reading")});
+        bench_.search_words(symptom.id, "title", "symptom", symptom.id);
         parts_.symptoms.push_back(std::move(symptom));
         bench_.findings().errors(document->finish());
     }

@@ -74,7 +74,8 @@ struct Span {
     std::string state;
 };
 
-void write_occurrences(Bench& bench, const toml::Table& table, const std::string& id, const Span& span)
+// The last day that it is on; empty when it is never on.
+std::string write_occurrences(Bench& bench, const toml::Table& table, const std::string& id, const Span& span)
 {
     const auto starts = starts_of(bench, table, span.start);
     const auto length = span.end ? span.end->to_unix() - span.start.to_unix() : 0;
@@ -85,10 +86,11 @@ void write_occurrences(Bench& bench, const toml::Table& table, const std::string
                    span.end ? pack::Value(stamp(until, span.all_day)) : pack::Value(), span.state});
     }
     if (starts.empty())
-        return;
+        return {};
     const auto last = base::LocalTime::from_unix(starts.back().to_unix() + length);
     if (last.date < bench.issued().date)
         bench.findings().warning({events_file, table.line_of("start")}, "this event is over");
+    return last.date.iso();
 }
 
 void read_words(Bench& bench, const toml::Table& table, const std::string& id)
@@ -144,9 +146,10 @@ void read_event(Bench& bench, const toml::Table& table, const std::string& group
     if (state != "planned" && !state.empty() && !table.has("state_note"))
         table.problem("state_note", "is missing: say why");
     read_words(bench, table, id);
+    std::string last_day;
     if (start) {
         check_weekday(table, *start);
-        write_occurrences(bench, table, id, {*start, end, all_day, state});
+        last_day = write_occurrences(bench, table, id, {*start, end, all_day, state});
     }
     const auto spoken = bench.reading_of(id, "title");
     bench.row("event",
@@ -161,7 +164,10 @@ void read_event(Bench& bench, const toml::Table& table, const std::string& group
                {},
                spoken,
                reading::sort_key(spoken)});
-    bench.search_key(spoken, id, "event");
+    if (last_day.empty())
+        return; // Its dates are mended first.
+    bench.search_key(spoken, "event", id, {events_file, table.line_of("title")}, last_day);
+    bench.search_words(id, "title", "event", id, last_day);
 }
 
 // The one group of a group's pack; a hospital's own events have none.

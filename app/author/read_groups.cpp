@@ -114,10 +114,11 @@ void read_group(Bench& bench, const std::string& file)
               {id, text_or_null(municipality_id), area_of(bench, municipality_id), spoken,
                reading::sort_key(spoken), text_or_null(founded.value_or("")), what, status, as_of, hospitals,
                others});
-    bench.search_key(spoken, id, "group");
-    bench.search_key(bench.reading_of(municipality_id, "name"), id, "group");
+    bench.search_key(spoken, "group", id, {file, root.line_of("reading")});
+    bench.search_words(id, "name", "group", id);
+    bench.search_words(municipality_id, "name", "group", id);
     for (std::int64_t i = 0; i < hospitals; ++i)
-        bench.search_key(bench.reading_of(id, "hospital." + std::to_string(i)), id, "group");
+        bench.search_words(id, "hospital." + std::to_string(i), "group", id);
     bench.findings().errors(document->finish());
 }
 

@@ -134,7 +134,8 @@ void read_departments(Bench& bench)
         bench.text(table, "about", id, "about", file);
         read_openings(bench, table, "days", id, file);
         bench.row("department", {id, seq++, spoken, reading::sort_key(spoken)});
-        bench.search_key(spoken, id, "department");
+        bench.search_key(spoken, "department", id, {file, table.line_of("reading")});
+        bench.search_words(id, "name", "department", id);
     }
     bench.findings().errors(document->finish());
 }
@@ -155,6 +156,8 @@ void read_desks(Bench& bench)
         bench.text(table, "does", id, "does", file);
         read_openings(bench, table, "hours", id, file);
         bench.row("desk", {id, seq++, kind});
+        bench.search_key(bench.reading_of(id, "name"), "desk", id, {file, table.line_of("name")});
+        bench.search_words(id, "name", "desk", id);
     }
     bench.findings().errors(document->finish());
 }
@@ -177,7 +180,8 @@ void read_places(Bench& bench)
         bench.text_if(table, "note", id, "note", file);
         const auto spoken = bench.reading_of(id, "name");
         bench.row("place", {id, seq++, kind, spoken, reading::sort_key(spoken)});
-        bench.search_key(spoken, id, "place");
+        bench.search_key(spoken, "place", id, {file, table.line_of("name")});
+        bench.search_words(id, "name", "place", id);
     }
     bench.findings().errors(document->finish());
 }

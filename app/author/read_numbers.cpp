@@ -81,9 +81,13 @@ void read_numbers(Bench& bench)
         bench.text_if(table, "note", id, "note", file);
         read_openings(bench, table, "hours", id, file);
         read_served(bench, table, id);
+        const auto tel = table.text("tel");
+        const auto spoken = bench.reading_of(id, "name");
         bench.row("number",
-                  {id, seq++, kind, table.text("tel"),
-                   text_or_null(table.text_if("alternative").value_or("")), bench.reading_of(id, "name")});
+                  {id, seq++, kind, tel, text_or_null(table.text_if("alternative").value_or("")), spoken});
+        bench.search_key(spoken, "number", id, {file, table.line_of("name")});
+        bench.search_words(id, "name", "number", id);
+        bench.search_key(tel, "number", id, {file, table.line_of("tel")});
     }
     bench.findings().errors(document->finish());
 }

@@ -10,12 +10,15 @@ namespace {
 constexpr std::u32string_view plain_kana =
     U"ああいいううええおおかかききくくけけここささししすすせせそそたたちちつつつててととなにぬねのはははひひ"
     U"ひふふふへへへほほほまみむめもやや"
-    U"ゆゆよよらりるれろわわゐゑをんうかけ";
+    U"ゆゆよよらりるれろわわいえをんうかけ";
 // The row of vowels each of them ends on, in the same order; ん has none and lengthens itself.
 constexpr std::u32string_view vowel_of_kana =
     U"ああいいううええおおああいいううええおおああいいううええおおああいいうううええおおあいうえおあああいい"
     U"いうううえええおおおあいうえおああ"
     U"ううおおあいうえおああいえおんうあえ";
+// ㇰ to ㇿ, which the place names of Hokkaido need.
+constexpr std::u32string_view plain_ainu = U"くしすとぬはひふへほむらりるれろ";
+constexpr char32_t first_ainu = U'ㇰ';
 constexpr std::u32string_view small_kana = U"ぁぃぅぇぉっゃゅょゎゕゖ";
 constexpr char32_t first_kana = U'ぁ';
 static_assert(plain_kana.size() == 0x3096 - 0x3041 + 1);
@@ -31,10 +34,15 @@ bool is_repetition(const char32_t c)
     return c == U'ゝ' || c == U'ゞ' || c == U'ヽ' || c == U'ヾ';
 }
 
-// What the ear hears of う and い that only make the vowel before them longer.
-char32_t lengthened(const char32_t vowel, const char32_t c)
+bool is_ainu(const char32_t c)
 {
-    if (c == U'う' && vowel == U'お')
+    return c >= first_ainu && c < first_ainu + plain_ainu.size();
+}
+
+// What the ear hears: う and い that only make the vowel before them longer, を as お.
+char32_t heard(const char32_t vowel, const char32_t c)
+{
+    if (c == U'を' || (c == U'う' && vowel == U'お'))
         return U'お';
     return c == U'い' && vowel == U'え' ? U'え' : c;
 }
@@ -57,7 +65,13 @@ std::string to_hiragana(const std::string_view text)
 
 bool is_small_kana(const char32_t c)
 {
-    return small_kana.find(to_hiragana(c)) != std::u32string_view::npos;
+    return is_ainu(c) || small_kana.find(to_hiragana(c)) != std::u32string_view::npos;
+}
+
+bool is_typed(const char32_t folded)
+{
+    const bool latin = (folded >= U'a' && folded <= U'z') || (folded >= U'0' && folded <= U'9');
+    return latin || (is_foldable(folded) && plain_kana[folded - first_kana] == folded);
 }
 
 std::u32string fold_kana(const std::u32string_view text, const LongVowels long_vowels)
@@ -65,16 +79,14 @@ std::u32string fold_kana(const std::u32string_view text, const LongVowels long_v
     std::u32string folded;
     char32_t last = 0; // The kana before, with its marks: what ー and ゝ repeat.
     for (const char32_t raw : text) {
-        char32_t c = to_hiragana(raw);
-        if (is_foldable(last)) {
-            const char32_t vowel = vowel_of_kana[last - first_kana];
-            if (c == U'ー')
-                c = vowel;
-            else if (is_repetition(c))
-                c = last;
-            else if (long_vowels == LongVowels::by_sound)
-                c = lengthened(vowel, c);
-        }
+        char32_t c = is_ainu(raw) ? plain_ainu[raw - first_ainu] : to_hiragana(raw);
+        const char32_t vowel = is_foldable(last) ? vowel_of_kana[last - first_kana] : 0;
+        if (c == U'ー' && vowel != 0)
+            c = vowel;
+        else if (is_repetition(c) && vowel != 0)
+            c = last;
+        else if (long_vowels == LongVowels::by_sound)
+            c = heard(vowel, c);
         if (is_foldable(c))
             folded += plain_kana[c - first_kana];
         else if (c >= U'A' && c <= U'Z')

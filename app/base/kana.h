@@ -14,7 +14,7 @@ inline constexpr std::size_t search_letters_max = 16;
 
 enum class LongVowels {
     by_mark, // ー is the vowel it lengthens: コーヒー is こおひい. The order of dictionaries.
-    by_sound // う after お and い after え as well: とうきょう, とおきょお and とーきょー are one.
+    by_sound // う after お, い after え and を as well: とうきょう, とおきょお and とーきょー are one.
 };
 
 // Hiragana without voicing marks and at full size, Latin letters small, everything else as it is. The fold of
@@ -28,6 +28,7 @@ std::string fold_typed(std::string_view letters);
 char32_t to_hiragana(char32_t c);
 std::string to_hiragana(std::string_view text);
 
-bool is_small_kana(char32_t c); // ゃ, っ, ァ …: no word begins with one.
+bool is_small_kana(char32_t c); // ゃ, っ, ァ, ㇷ …: no word begins with one.
+bool is_typed(char32_t folded); // Some key of the board makes it.
 
 } // namespace base

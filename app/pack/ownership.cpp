@@ -55,6 +55,7 @@ constexpr TableOwner table_owners[] = {
     {"chart_modifier", by_chart, {"id"}},
     {"media", by_all, {}},
     {"chunk", by_all, {}},
+    {"search_part", by_all, {}},
     {"search_key", by_all, {"id"}},
 };
 

@@ -64,8 +64,8 @@ CREATE TABLE chart_age_band(id TEXT PRIMARY KEY, seq INTEGER NOT NULL, from_days
 CREATE TABLE chart_modifier(id TEXT PRIMARY KEY, seq INTEGER NOT NULL, age_from_days INTEGER NOT NULL, age_until_days INTEGER NOT NULL, automatic INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE media(hash BLOB PRIMARY KEY, type TEXT NOT NULL, bytes INTEGER NOT NULL, width INTEGER NOT NULL, height INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE chunk(id INTEGER PRIMARY KEY, media_hash BLOB NOT NULL, seq INTEGER NOT NULL, bytes BLOB NOT NULL, UNIQUE(media_hash, seq));
-CREATE TABLE search_key(reading TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY(reading, id)) WITHOUT ROWID;
-CREATE INDEX search_key_id ON search_key(id);
+CREATE TABLE search_part(kind TEXT NOT NULL, inside INTEGER NOT NULL, text TEXT NOT NULL, reading INTEGER NOT NULL, PRIMARY KEY(kind, inside, text, reading)) WITHOUT ROWID;
+CREATE TABLE search_key(reading INTEGER NOT NULL, until TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY(reading, until, id)) WITHOUT ROWID;
 )sql";
 
 // Fields of `translation`, by table:
@@ -90,6 +90,10 @@ CREATE INDEX search_key_id ON search_key(id);
 //               level.L.time
 //               (meta keys: chart_raise_most, chart_body_parts "whole chest …", chart_needs_clinician.ID of a modifier;
 //               of a symptom: chart_unsure_at_risk.ID, chart_version.ID "1 2026-11-21")
+// The search, as reading/search_index.h makes it: a search_part is found under `text` or any beginning of it and leads to
+// the readings of that number, those to ids. `inside` 1: the part begins in the middle of its reading. `kind`: group,
+// event, article, symptom, department, desk, place, number, area (areas and municipalities). `until`: the last day of an
+// event; '' for what does not pass. Nothing is scanned: any part of any name is one range of the primary key.
 // Ids of the same name are kept apart by their kind: pref:area.X, pref:source.X, pref:number.X, hosp:desk.X,
 // hosp:notice.X, hosp:hours.N, hosp:closed.N, hosp:bus.N, hosp:roster.N, grp:G:duty.X, <group>.record.N,
 // <group>.contact.

@@ -110,10 +110,10 @@ std::vector<SearchPart> search_parts(const std::string_view text)
             continue;
         // Cut first and folded then: いただく is found in していただく, where its い only lengthens the え.
         const std::u32string rest = letters_of(std::u32string_view(points).substr(at));
-        parts.push_back(
-            {!parts.empty(),
-             base::encode_utf8(base::fold_kana(std::u32string_view(rest).substr(0, base::search_letters_max),
-                                               base::LongVowels::by_sound))});
+        const std::u32string part = base::fold_kana(
+            std::u32string_view(rest).substr(0, base::search_letters_max), base::LongVowels::by_sound);
+        if (base::is_typed(part.front()))
+            parts.push_back({!parts.empty(), base::encode_utf8(part)});
     }
     std::sort(parts.begin(), parts.end());
     parts.erase(std::unique(parts.begin(), parts.end()), parts.end());

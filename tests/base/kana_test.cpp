@@ -30,11 +30,23 @@ TEST(Kana, TheOrderOfDictionariesKeepsTheLettersOfLongVowels)
     EXPECT_EQ(fold_kana(U"とうや", LongVowels::by_sound), U"とおや");
     EXPECT_EQ(fold_kana(U"けいさつ", LongVowels::by_sound), U"けえさつ");
     EXPECT_EQ(fold_kana(U"うえ", LongVowels::by_sound), U"うえ");
+    EXPECT_EQ(fold_kana(U"まちを", LongVowels::by_sound), U"まちお");
+    EXPECT_EQ(fold_kana(U"まちを", LongVowels::by_mark), U"まちを");
+}
+
+TEST(Kana, NamesOfHokkaidoAndOfOldPeopleCanBeTyped)
+{
+    EXPECT_EQ(fold_kana(U"アイヌモシㇼ", LongVowels::by_sound), U"あいぬもしり");
+    EXPECT_EQ(fold_kana(U"ヰヱヴ", LongVowels::by_sound), U"いえう");
+    for (const char32_t c : {U'あ', U'を', U'ん', U'a', U'z', U'0', U'9'})
+        EXPECT_TRUE(base::is_typed(c));
+    for (const char32_t c : {U'が', U'ゃ', U'ー', U'A', U'花', U'é', U'я'})
+        EXPECT_FALSE(base::is_typed(c));
 }
 
 TEST(Kana, SmallKanaBeginNoWord)
 {
-    for (const char32_t c : {U'ゃ', U'っ', U'ァ', U'ヶ'})
+    for (const char32_t c : {U'ゃ', U'っ', U'ァ', U'ヶ', U'ㇷ'})
         EXPECT_TRUE(base::is_small_kana(c));
     for (const char32_t c : {U'や', U'ん', U'ー', U'a', U'々'})
         EXPECT_FALSE(base::is_small_kana(c));
