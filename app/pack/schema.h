@@ -90,10 +90,11 @@ CREATE TABLE search_key(reading INTEGER NOT NULL, until TEXT NOT NULL, id TEXT N
 //               level.L.time
 //               (meta keys: chart_raise_most, chart_body_parts "whole chest …", chart_needs_clinician.ID of a modifier;
 //               of a symptom: chart_unsure_at_risk.ID, chart_version.ID "1 2026-11-21")
-// The search, as reading/search_index.h makes it: a search_part is found under `text` or any beginning of it and leads to
-// the readings of that number, those to ids. `inside` 1: the part begins in the middle of its reading. `kind`: group,
-// event, article, symptom, department, desk, place, number, area (areas and municipalities). `until`: the last day of an
-// event; '' for what does not pass. Nothing is scanned: any part of any name is one range of the primary key.
+// The search, as reading/search_index.h makes it: a search_part is found under `text` or any beginning of it and
+// leads to the readings of that number, those to ids. `inside` 1: the part begins in the middle of its reading.
+// `kind`: group, event, article, symptom, department, desk, place, number, area (areas and municipalities).
+// `until`: the last day of an event; '' for what does not pass. Nothing is scanned: any part of any name is one
+// range of the primary key.
 // Ids of the same name are kept apart by their kind: pref:area.X, pref:source.X, pref:number.X, hosp:desk.X,
 // hosp:notice.X, hosp:hours.N, hosp:closed.N, hosp:bus.N, hosp:roster.N, grp:G:duty.X, <group>.record.N,
 // <group>.contact.
