@@ -72,6 +72,7 @@ struct Span {
     std::optional<base::LocalTime> end;
     bool all_day = false;
     std::string state;
+    std::string group; // Empty for the hospital's own.
 };
 
 // The last day that it is on; empty when it is never on.
@@ -82,7 +83,7 @@ std::string write_occurrences(Bench& bench, const toml::Table& table, const std:
     for (const auto& start : starts) {
         const auto until = base::LocalTime::from_unix(start.to_unix() + length);
         bench.row("occurrence",
-                  {stamp(start, span.all_day), id,
+                  {stamp(start, span.all_day), id, text_or_null(span.group),
                    span.end ? pack::Value(stamp(until, span.all_day)) : pack::Value(), span.state});
     }
     if (starts.empty())
@@ -149,7 +150,7 @@ void read_event(Bench& bench, const toml::Table& table, const std::string& group
     std::string last_day;
     if (start) {
         check_weekday(table, *start);
-        last_day = write_occurrences(bench, table, id, {*start, end, all_day, state});
+        last_day = write_occurrences(bench, table, id, {*start, end, all_day, state, group});
     }
     const auto spoken = bench.reading_of(id, "title");
     bench.row("event",

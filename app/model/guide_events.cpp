@@ -9,7 +9,7 @@ namespace {
 constexpr int more_max = 6;
 
 constexpr std::string_view between_sql =
-    "SELECT o.start, o.event_id, o.until, o.state, e.all_day, e.kind, e.group_id FROM occurrence o"
+    "SELECT o.start, o.event_id, o.until, o.state, e.all_day, e.kind, o.group_id FROM occurrence o"
     " JOIN event e ON e.id=o.event_id WHERE o.start>=?1 AND o.start<?2 ORDER BY o.start, o.event_id LIMIT ?3";
 
 // Content writes a whole day without a time; as a bound, the bare day stands before every time of that day.
@@ -44,9 +44,8 @@ std::optional<EventLine> line_of(const PackReader& layer, const Query& row, cons
 }
 
 // A group that staff hid takes its events along.
-bool shown(const GuideState& state, const Query& row)
+bool shown(const GuideState& state, const Id& group)
 {
-    const Id group = row.text(6);
     return group.empty() || !state.hidden(group);
 }
 
@@ -89,7 +88,7 @@ std::vector<EventLine> Guide::events(const base::LocalTime from, const base::Loc
         return list;
     state_->walk(Table::event, {between_sql}, {bound(from), bound(until), std::int64_t{walk_rows_max}},
                  [&](const PackReader& layer, const Query& row) {
-                     if (shown(*state_, row))
+                     if (shown(*state_, row.text(6)))
                          if (auto line = line_of(layer, row, lang))
                              list.push_back(std::move(*line));
                      return list.size() < wanted;
@@ -99,17 +98,27 @@ std::vector<EventLine> Guide::events(const base::LocalTime from, const base::Loc
 
 std::array<int, 32> Guide::events_by_day(const int year, const int month) const
 {
+    auto& known = state_->month_counts;
+    if (const auto counted = known.find({year, month}); counted != known.end())
+        return counted->second;
     std::array<int, 32> days{};
     const base::LocalTime from{{year, month, 1}, 0};
     const base::LocalTime until{month == 12 ? base::Date{year + 1, 1, 1} : base::Date{year, month + 1, 1}, 0};
-    state_->walk(Table::event, {between_sql}, {bound(from), bound(until), std::int64_t{walk_rows_max}},
+    state_->walk(Table::event,
+                 {"SELECT start, event_id, state, group_id FROM occurrence WHERE start>=?1 AND start<?2"
+                  " ORDER BY start, event_id LIMIT ?3"},
+                 {bound(from), bound(until), std::int64_t{walk_rows_max}},
                  [&](const PackReader&, const Query& row) {
                      const auto start = time_of(row.text(0));
-                     if (start && row.view(3) != "cancelled" && shown(*state_, row))
+                     if (start && row.view(2) != "cancelled" && shown(*state_, row.text(3)))
                          ++days[static_cast<std::size_t>(start->date.day)];
                      return true;
                  });
-    return state_->sound(days);
+    if (state_->fault.error)
+        return {};
+    if (known.size() >= months_counted_max)
+        known.clear();
+    return known[{year, month}] = days;
 }
 
 std::optional<Event> Guide::event(const Id& id, const base::LocalTime start, const std::string& lang) const
@@ -119,11 +128,11 @@ std::optional<Event> Guide::event(const Id& id, const base::LocalTime start, con
         return std::nullopt;
     // An event of a whole day stands under its bare day.
     auto row =
-        layer->query("SELECT o.start, o.event_id, o.until, o.state, e.all_day, e.kind, e.group_id, e.access,"
+        layer->query("SELECT o.start, o.event_id, o.until, o.state, e.all_day, e.kind, o.group_id, e.access,"
                      " e.moved_from FROM occurrence o JOIN event e ON e.id=o.event_id"
                      " WHERE o.event_id=?1 AND o.start IN (?2, ?3) LIMIT 1",
                      {id, start.iso(), bound(start)});
-    if (!row.next() || !shown(*state_, row))
+    if (!row.next() || !shown(*state_, row.text(6)))
         return std::nullopt;
     auto line = line_of(*layer, row, lang);
     if (!line)
@@ -155,7 +164,7 @@ std::vector<EventLine> Guide::events_of(const Id& group, const base::LocalTime f
         return list;
     state_->walk(Table::event,
                  {"SELECT o.start, o.event_id, o.until, o.state, e.all_day, e.kind FROM occurrence o"
-                  " JOIN event e ON e.id=o.event_id WHERE o.start>=?1 AND e.group_id=?2"
+                  " JOIN event e ON e.id=o.event_id WHERE o.group_id=?2 AND o.start>=?1"
                   " ORDER BY o.start, o.event_id LIMIT ?3"},
                  {bound(from), group, std::int64_t{walk_rows_max}},
                  [&](const PackReader& layer, const Query& row) {

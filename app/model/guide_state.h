@@ -12,6 +12,7 @@ namespace model {
 // No walk steps further, whatever a pack holds: ten times what the largest measured pack needs for one
 // answer.
 inline constexpr int walk_rows_max = 20'000;
+inline constexpr std::size_t months_counted_max = 240;
 
 // The tables whose rows carry an id of their own, so that a later layer may replace them.
 enum class Table { area, support_group, event, article, notice, number, department, desk, place, bus, duty };
@@ -19,7 +20,9 @@ enum class Table { area, support_group, event, article, notice, number, departme
 struct GuideState {
     Fault fault;
     std::vector<std::unique_ptr<PackReader>> layers; // base < hospital < chart < group < local.
-    mutable std::map<GroupFilter, int> group_counts; // Layers never change: counted once.
+    // Layers never change, so what takes a walk is counted once. Months are those that visitors turn to.
+    mutable std::map<GroupFilter, int> group_counts;
+    mutable std::map<std::pair<int, int>, std::array<int, 32>> month_counts;
     std::optional<chart::Definition> chart;
     bool chart_read = false;
 
@@ -39,7 +42,11 @@ struct GuideState {
     std::vector<Text> sources(const PackReader& layer, const Id& id, const std::string& lang) const;
 
     // The answer, or an empty one when the content turned out to be unsound on the way.
-    template <class Answer> Answer sound(Answer answer) const { return fault.error ? Answer() : answer; }
+    template <class Answer>
+    Answer sound(Answer answer) const
+    {
+        return fault.error ? Answer() : answer;
+    }
 
 private:
     bool replaced(Table table, const Id& id, const PackReader& by_layer) const;

@@ -99,6 +99,18 @@ Outcome<void> check_media(const base::Database& database)
     return {};
 }
 
+// What is kept twice must be the same twice.
+Outcome<void> check_occurrences(const base::Database& database)
+{
+    TRY_SET(const auto strays,
+            count_of(database,
+                     "SELECT count(*) FROM occurrence o LEFT JOIN event e ON e.id=o.event_id"
+                     " WHERE e.id IS NULL OR e.group_id IS NOT o.group_id"));
+    if (strays > 0)
+        return refuse(Refusal::damaged, "occurrence: not the event's, or of another group");
+    return {};
+}
+
 Outcome<void> check_horizon(const base::Database& database, const Manifest& manifest, const RoleRule& rule)
 {
     if (!rule.horizon_months)
@@ -198,6 +210,7 @@ Outcome<void> check_content(const base::Database& database, const Manifest& mani
 {
     TRY(check_rows(database, manifest, rule));
     TRY(check_media(database));
+    TRY(check_occurrences(database));
     TRY(check_horizon(database, manifest, rule));
     return check_integrity(database);
 }

@@ -8,6 +8,7 @@
 // Dates are ISO texts in Asia/Tokyo: a day `2026-12-03`, a time `2026-12-03T13:30`, a vague day `2011` or `2011-09`.
 // Times of day are minutes, 0 to 1439; `until_minute` <= `from_minute` means past midnight. `days` is a bit mask:
 // 1 Monday, 2 Tuesday, 4 Wednesday … 64 Sunday, 128 public holidays (a row without 128 does not hold on a holiday).
+// `occurrence.group_id` is its event's: the next events of one group are found among all without a walk.
 // The columns of a primary key stand first: SQLite 3.40's integrity_check takes a NOT NULL
 // column between them for NULL.
 
@@ -39,8 +40,9 @@ CREATE INDEX group_record_group ON group_record(group_id, seq);
 CREATE TABLE contact(id TEXT PRIMARY KEY, owner_id TEXT NOT NULL, postal TEXT, tel TEXT, fax TEXT, mail TEXT) WITHOUT ROWID;
 CREATE INDEX contact_owner ON contact(owner_id);
 CREATE TABLE event(id TEXT PRIMARY KEY, group_id TEXT, kind TEXT NOT NULL, state TEXT NOT NULL, all_day INTEGER NOT NULL, rrule TEXT, access TEXT NOT NULL, moved_from TEXT, media_hash BLOB, reading TEXT NOT NULL, sort_key TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE occurrence(start TEXT NOT NULL, event_id TEXT NOT NULL, until TEXT, state TEXT NOT NULL, PRIMARY KEY(start, event_id)) WITHOUT ROWID;
+CREATE TABLE occurrence(start TEXT NOT NULL, event_id TEXT NOT NULL, group_id TEXT, until TEXT, state TEXT NOT NULL, PRIMARY KEY(start, event_id)) WITHOUT ROWID;
 CREATE INDEX occurrence_event ON occurrence(event_id, start);
+CREATE INDEX occurrence_group ON occurrence(group_id, start);
 CREATE TABLE article(id TEXT PRIMARY KEY, seq INTEGER NOT NULL, icon TEXT NOT NULL, as_of TEXT NOT NULL, page_count INTEGER NOT NULL, reading TEXT NOT NULL, sort_key TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX article_seq ON article(seq);
 CREATE TABLE article_block(article_id TEXT NOT NULL, lang TEXT NOT NULL, page INTEGER NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL, text TEXT NOT NULL, media_hash BLOB, PRIMARY KEY(article_id, lang, page, seq)) WITHOUT ROWID;

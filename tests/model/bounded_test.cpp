@@ -17,8 +17,13 @@ std::string many_events()
            "printf('grp:hidamari:e%05d',i),'grp:hidamari:hidamari','concert','planned',0,"
            "NULL,'',NULL,NULL,'a','a' FROM n;"
            "INSERT INTO occurrence SELECT strftime('%Y-%m-%dT%H:%M','2020-01-01','+'||(rowid_*6)||' "
-           "hours'),id,NULL,"
-           "'planned' FROM (SELECT id, CAST(substr(id,15) AS INTEGER) AS rowid_ FROM event)";
+           "hours'),id,'grp:hidamari:hidamari',NULL,"
+           "'planned' FROM (SELECT id, CAST(substr(id,15) AS INTEGER) AS rowid_ FROM event);"
+           "INSERT INTO event "
+           "VALUES('grp:hidamari:z','grp:hidamari:sister','cafe','planned',0,NULL,'',NULL,NULL,"
+           "'z','z');"
+           "INSERT INTO occurrence VALUES('2040-01-01T10:00','grp:hidamari:z','grp:hidamari:sister',NULL,"
+           "'planned')";
 }
 
 std::string many_groups()
@@ -52,7 +57,11 @@ TEST(BoundedGuide, ADayAmongTenThousandEventsCostsADay)
     EXPECT_LT(steps(*pack), 1000);
     EXPECT_EQ(guide.events_by_day(2023, 5)[5], 4);
     EXPECT_LT(steps(*pack), 124 * 100);
+    EXPECT_EQ(guide.events_by_day(2023, 5)[6], 4);
+    EXPECT_EQ(steps(*pack), 0); // Counted once.
     EXPECT_EQ(guide.events_of("grp:hidamari:hidamari", {day, 0}, 3, "ja").size(), 3u);
+    EXPECT_LT(steps(*pack), 1000);
+    EXPECT_EQ(guide.events_of("grp:hidamari:sister", {day, 0}, 3, "ja").size(), 1u); // The very last of all.
     EXPECT_LT(steps(*pack), 1000);
     EXPECT_FALSE(guide.event("grp:hidamari:e05000", {day, 0}, "ja")); // Not on that day.
     EXPECT_LT(steps(*pack), 1000);

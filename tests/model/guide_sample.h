@@ -32,7 +32,7 @@ inline std::string event(const std::string& id, const std::string& start,
 {
     return "INSERT OR IGNORE INTO event VALUES('" + id + "','" + group_id + "','concert','" + state
         + "',0,NULL,'step_free sign',NULL,NULL,'a','a'); INSERT INTO occurrence VALUES('" + start + "','" + id
-        + "',NULL,'" + state + "');";
+        + "','" + group_id + "',NULL,'" + state + "');";
 }
 
 inline std::string base_sql()

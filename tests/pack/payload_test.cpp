@@ -149,10 +149,37 @@ TEST(Payload, WithRowsOfOthersIsRefused)
                       {std::string("chart:a"), std::int64_t{1}, std::int64_t{0}, std::int64_t{9}}),
               Refusal::outside_scope);
     EXPECT_EQ(refusal("tombstone", {std::string("pref:kakaritsuke")}), Refusal::outside_scope);
-    EXPECT_EQ(
-        refusal("occurrence",
-                {std::string("2028-06-01T10:00"), std::string("grp:hidamari:c"), {}, std::string("planned")}),
-        Refusal::outside_scope);
+}
+
+// An occurrence of the small pack's event, more or less as it should be.
+Refusal with_occurrence(const std::string& start, const std::string& event, const pack::Value& group)
+{
+    const auto opened = open_signed(test::build(
+        [&](pack::PayloadWriter& writer) {
+            test::one_event(writer);
+            test::insert(writer, "occurrence", {start, event, group, {}, std::string("planned")});
+        },
+        "group/hidamari", "occurrence"));
+    EXPECT_FALSE(opened);
+    return opened ? Refusal::already_here : opened.error().refusal;
+}
+
+const std::string concert = "grp:hidamari:concert";
+const std::string hidamari = "grp:hidamari:hidamari";
+
+TEST(Payload, WithDatesBeyondItsHorizonIsRefused)
+{
+    EXPECT_EQ(with_occurrence("2028-06-01T10:00", concert, hidamari), Refusal::outside_scope);
+}
+
+// The group stands in both tables, for speed: a payload that says two things would show what a hidden group
+// does.
+TEST(Payload, WithAnOccurrenceOfAnotherGroupThanItsEventIsRefused)
+{
+    const std::string day = "2026-12-13T14:00";
+    EXPECT_EQ(with_occurrence(day, concert, std::string("grp:hidamari:other")), Refusal::damaged);
+    EXPECT_EQ(with_occurrence(day, concert, {}), Refusal::damaged);
+    EXPECT_EQ(with_occurrence(day, "grp:hidamari:nobody", hidamari), Refusal::damaged);
 }
 
 TEST(Payload, WithMoreRowsThanItsRoleMayWriteIsRefused)

@@ -128,9 +128,12 @@ inline void one_event(pack::PayloadWriter& writer)
             {},
             std::string("おんがくかい"),
             std::string("おんかくかい")});
-    insert(
-        writer, "occurrence",
-        {std::string("2026-12-12T14:00"), std::string("grp:hidamari:concert"), {}, std::string("planned")});
+    insert(writer, "occurrence",
+           {std::string("2026-12-12T14:00"),
+            std::string("grp:hidamari:concert"),
+            std::string("grp:hidamari:hidamari"),
+            {},
+            std::string("planned")});
 }
 
 struct Built {
