@@ -32,6 +32,14 @@ base::Ms ms_or(const toml::Table& table, const std::string_view key, const base:
     return base::Ms(table.number_if(key, min.count(), max.count()).value_or(otherwise.count()));
 }
 
+Render render_of(const toml::Table& root)
+{
+    const auto word = root.choice("render", {"auto", "cpu", "opengl"});
+    if (word == "cpu")
+        return Render::cpu;
+    return word == "opengl" ? Render::opengl : Render::automatic;
+}
+
 ScreenConfig screen_of(const toml::Table& table)
 {
     ScreenConfig screen;
@@ -95,8 +103,8 @@ KioskConfig config_of(const toml::Table& root, const std::filesystem::path& fold
 {
     KioskConfig config;
     config.demo = root.flag_if("demo").value_or(config.demo);
-    if (root.has("render") && root.choice("render", {"auto", "cpu"}) == "cpu")
-        config.render = Render::cpu;
+    if (root.has("render"))
+        config.render = render_of(root);
     if (const auto screen = root.table_if("screen"))
         config.screen = screen_of(*screen);
     if (const auto paths = root.table_if("paths"))

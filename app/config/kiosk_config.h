@@ -24,8 +24,9 @@ enum class Orientation {
 };
 
 enum class Render {
-    automatic, // The fastest painter that this machine has.
+    automatic, // OpenGL where a graphics chip has shown that it can draw, the CPU everywhere else.
     cpu,
+    opengl, // Whatever the chip is and has done.
 };
 
 struct ScreenConfig {
@@ -46,6 +47,10 @@ struct PathsConfig {
     std::filesystem::path store = "/var/lib/machiai/store";
     std::filesystem::path inbox = "/var/lib/machiai/inbox";
     std::filesystem::path log = "/var/log/machiai/machiai.log";
+
+    // What a graphics driver did to us. Beside the store and not beside the log: logs may lie in memory only,
+    // but a driver that takes the kiosk down must be remembered through a restart of the machine.
+    std::filesystem::path opengl_state() const { return store.parent_path() / "opengl-state"; }
 };
 
 struct IdleConfig {

@@ -88,6 +88,19 @@ TEST_F(KioskConfig, TakesEveryKey)
     expect_same(*config, wanted);
 }
 
+TEST_F(KioskConfig, KnowsThreeWaysToRender)
+{
+    EXPECT_EQ(read("render = \"auto\"")->render, config::Render::automatic);
+    EXPECT_EQ(read("render = \"cpu\"")->render, config::Render::cpu);
+    EXPECT_EQ(read("render = \"opengl\"")->render, config::Render::opengl);
+}
+
+TEST_F(KioskConfig, KeepsWhatOpenGlDidBesideTheStore)
+{
+    EXPECT_EQ(config::PathsConfig{}.opengl_state(), "/var/lib/machiai/opengl-state");
+    EXPECT_EQ(read("[paths]\nstore = \"a/b\"")->paths.opengl_state(), folder / "a/opengl-state");
+}
+
 TEST_F(KioskConfig, NamesTheLineOfAKeyThatNobodyKnows)
 {
     expect_problem_in_line("demo = true\nDemo = true\n", 2);
