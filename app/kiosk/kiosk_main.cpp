@@ -1,6 +1,8 @@
 // machiai, the program on the screen. Owns every part and passes them on by reference.
 
+#include "kiosk/gl_trial.h"
 #include "kiosk/loop.h"
+#include "kiosk/open_window.h"
 #include "kiosk/options.h"
 #include "kiosk/probe.h"
 #include "kiosk/tour.h"
@@ -27,12 +29,13 @@ int show(const Options& options, const base::Result<config::KioskConfig>& read)
     if (!read)
         log.line("config", read.error().where);
     const base::Clock clock = base::system_clock();
-    auto window = kiosk::Window::open({options.windowed, "machiai"}, clock);
-    if (!window)
-        return refused(window.error());
     const auto scene = kiosk::Scene::open();
     if (!scene)
         log.line("fonts", scene.error().where);
+    const auto opened = kiosk::open_window({options.windowed, "machiai", {}, log}, config,
+                                           kiosk::cpu_only(read && scene, options.show_repaints), clock);
+    if (!opened)
+        return refused(opened.error());
     kiosk::Mailbox mailbox(kiosk::Window::wake);
     kiosk::Worker worker(mailbox);
     std::optional<kiosk::Supply> supply;
@@ -41,8 +44,8 @@ int show(const Options& options, const base::Result<config::KioskConfig>& read)
     const auto watcher = kiosk::Watcher::start(config.paths.store, config.paths.inbox, mailbox);
     if (!watcher)
         return refused(watcher.error());
-    kiosk::Loop({**window, mailbox, scene ? scene->get() : nullptr, supply ? &*supply : nullptr, config,
-                 clock, log, options.show_repaints})
+    kiosk::Loop({*opened->window, mailbox, scene ? scene->get() : nullptr, supply ? &*supply : nullptr,
+                 config, clock, log, options.show_repaints})
         .run();
     return 0;
 }
@@ -59,6 +62,8 @@ int main(const int count, const char* const* const words)
     const auto options = kiosk::read_options(count, words);
     if (!options)
         return options.error().exit_code;
+    if (options->command == Options::Command::probe_gl)
+        return kiosk::probe_gl() ? 0 : kiosk::exit_refused;
     if (const auto ready = base::init_crypto(); !ready)
         return refused(ready.error());
     auto config = config::read_kiosk_config(options->config.value_or("/etc/machiai/kiosk.toml"));
@@ -70,7 +75,8 @@ int main(const int count, const char* const* const words)
     if (!config && options->command != Options::Command::show)
         return refused(config.error());
     switch (options->command) {
-    case Options::Command::check_config: break;
+    case Options::Command::check_config:
+    case Options::Command::probe_gl: break;
     case Options::Command::probe: return done(kiosk::probe(*config, options->generation));
     case Options::Command::tour: return done(kiosk::tour(*config, options->tour));
     case Options::Command::show: return show(*options, config);

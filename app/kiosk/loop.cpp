@@ -17,11 +17,6 @@ base::Ms into_minute()
     return std::chrono::duration_cast<base::Ms>(now % std::chrono::minutes(1));
 }
 
-Size size_of(const paint::Surface& surface)
-{
-    return {surface.width, surface.height};
-}
-
 float px_per_mm(const ui::Display& panel)
 {
     return static_cast<float>(panel.width_px) / panel.panel_width_mm;
@@ -45,7 +40,7 @@ Loop::Loop(const Parts& parts)
     : parts_(parts)
     , frames_(watchdog_.period())
     , touches_(1)
-    , size_(size_of(parts.window.surface()))
+    , size_(parts.window.size())
 {
     const ui::Display panel = panel_of(parts_.config.screen, size_);
     touches_ = ui::TouchQueue(px_per_mm(panel));
@@ -80,7 +75,7 @@ void Loop::turn()
 // A television that comes back may bring another resolution.
 void Loop::fit()
 {
-    const Size size = size_of(parts_.window.surface());
+    const Size size = parts_.window.size();
     if (size == size_)
         return;
     size_ = size;
@@ -122,11 +117,26 @@ void Loop::attend(const Attendant::Now& now)
 void Loop::show()
 {
     Window& window = parts_.window;
+    if (parts_.scene != nullptr && window.repaint_wanted())
+        parts_.scene->forget();
+    if (parts_.scene != nullptr && window.uses_opengl())
+        parts_.scene->repaint(
+            [&window](const ImDrawData& data, const paint::Textures& textures,
+                      const std::span<const paint::Rect> damage) { window.paint(data, textures, damage); });
+    else
+        show_from_memory();
+    const std::string title = "machiai: " + (attendant_ ? attendant_->path() : std::string("card"));
+    if (title != title_)
+        window.set_title(title);
+    title_ = title;
+}
+
+void Loop::show_from_memory()
+{
+    Window& window = parts_.window;
     const paint::Surface surface = window.surface();
     std::vector<paint::Rect> rects;
     if (parts_.scene != nullptr) {
-        if (window.repaint_wanted())
-            parts_.scene->forget();
         rects = parts_.scene->repaint(surface);
     } else if (window.repaint_wanted()) {
         paint_plain_card(surface);
@@ -134,10 +144,6 @@ void Loop::show()
     }
     if (!rects.empty())
         window.present(overlay_ ? overlay_->over(surface, rects) : rects);
-    const std::string title = "machiai: " + (attendant_ ? attendant_->path() : std::string("card"));
-    if (title != title_)
-        window.set_title(title);
-    title_ = title;
 }
 
 void Loop::take(const Message& message)

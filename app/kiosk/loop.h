@@ -39,6 +39,7 @@ private:
     void attend(const Attendant::Now& now);
     void minute(const Attendant::Now& now);
     void show();
+    void show_from_memory();
     void take(const Message& message);
     void plan(base::Monotonic now);
 

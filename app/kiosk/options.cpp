@@ -38,7 +38,7 @@ std::string time_problem(const std::string& text)
 struct Words {
     std::string config, store, windowed, tour, size, time, probe;
     std::string text = "standard", contrast = "standard", layout = "standard";
-    bool check_config = false;
+    bool check_config = false, probe_gl = false;
 };
 
 void describe(CLI::App& app, Words& words, Options& options)
@@ -55,6 +55,10 @@ void describe(CLI::App& app, Words& words, Options& options)
         app.add_option("--tour", words.tour, "Visit every screen, and write pictures into this folder");
     auto* const probe = app.add_option("--probe", words.probe,
                                        "Draw every page of this generation (its id, active or previous)");
+    app.add_flag("--probe-gl", words.probe_gl, "Try the graphics driver, and say on one line what came of it")
+        ->excludes(check)
+        ->excludes(tour)
+        ->excludes(probe);
     check->excludes(tour)->excludes(probe);
     repaints->excludes(check)->excludes(tour)->excludes(probe);
     tour->excludes(probe);
@@ -75,6 +79,8 @@ void understand(const Words& words, Options& options)
     options.windowed = parse_size(words.windowed);
     if (words.check_config)
         options.command = Options::Command::check_config;
+    if (words.probe_gl)
+        options.command = Options::Command::probe_gl;
     if (!words.probe.empty())
         options.command = Options::Command::probe;
     if (!words.tour.empty())

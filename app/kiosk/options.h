@@ -23,7 +23,7 @@ struct TourOptions {
 };
 
 struct Options {
-    enum class Command { show, check_config, tour, probe };
+    enum class Command { show, check_config, tour, probe, probe_gl };
     Command command = Command::show;
     std::optional<std::filesystem::path> config;
     std::optional<std::filesystem::path> store; // In place of the configured one.

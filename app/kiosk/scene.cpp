@@ -120,9 +120,17 @@ void Scene::paint(const paint::Surface& surface) const
 
 std::vector<paint::Rect> Scene::repaint(const paint::Surface& surface)
 {
+    return repaint([&surface](const ImDrawData& data, const paint::Textures& textures,
+                              const std::span<const paint::Rect> damage) {
+        paint::paint(data, textures, surface, damage);
+    });
+}
+
+std::vector<paint::Rect> Scene::repaint(const Painter& painter)
+{
     std::vector<paint::Rect> rects = damage_.rects();
     if (data_ != nullptr && !rects.empty())
-        paint::paint(*data_, textures(), surface, rects);
+        painter(*data_, textures(), rects);
     damage_.painted();
     return rects;
 }

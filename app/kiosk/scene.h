@@ -53,6 +53,10 @@ public:
     // Only what differs from the last frame that repaint() made of this surface, and says where that was: at
     // first and after forget() everywhere.
     std::vector<paint::Rect> repaint(const paint::Surface& surface);
+    // The same with another painter than the CPU's.
+    using Painter =
+        std::function<void(const ImDrawData&, const paint::Textures&, std::span<const paint::Rect>)>;
+    std::vector<paint::Rect> repaint(const Painter& painter);
     void forget() { damage_.forget(); }
     const ui::Semantics& semantics() const { return canvas_.semantics(); }
 

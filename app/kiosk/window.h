@@ -1,9 +1,13 @@
 #pragma once
 // The one window: undecorated and as large as the whole screen, or of a given size for development. X11 by
-// GLFW without any OpenGL; the painter paints straight into the memory that the X server shows.
+// GLFW. Without OpenGL no library of it is ever loaded, and the painter paints straight into the memory that
+// the X server shows. With OpenGL the window goes on without it when the driver fails, on the same picture.
 
 #include "base/clock.h"
+#include "base/log.h"
 #include "base/result.h"
+#include "kiosk/gl_screen.h"
+#include "kiosk/size.h"
 #include "paint/surface.h"
 #include "ui/touch.h"
 
@@ -18,12 +22,6 @@ namespace kiosk {
 
 class XPicture;
 
-struct Size {
-    int width = 0;
-    int height = 0;
-    bool operator==(const Size&) const = default;
-};
-
 class Window {
 public:
     struct Options {
@@ -31,8 +29,11 @@ public:
         // turns into a small window when the television is switched off.
         std::optional<Size> windowed;
         std::string title;
+        std::optional<GlAccess> opengl{}; // Nothing: without.
+        base::Log log{};
     };
-    // One at a time in a process. The environment variable MACHIAI_NO_SHM=1 switches shared memory off.
+    // One at a time in a process. A driver that fails here already leaves a window without OpenGL. The
+    // environment variable MACHIAI_NO_SHM=1 switches shared memory off.
     static base::Result<std::unique_ptr<Window>> open(const Options& options, const base::Clock& clock);
     ~Window();
     Window(const Window&) = delete;
@@ -47,8 +48,14 @@ public:
     // Ends a wait(). From any thread.
     static void wake();
 
-    // Where to paint; what was there last is still there. Another one after wait() when the screen has
-    // changed its size: then repaint_wanted() until the next present().
+    Size size() const { return size_; }
+    bool uses_opengl() const { return gl_ != nullptr; }
+
+    // Paints the damage by whatever painter the window has, and shows it.
+    void paint(const ImDrawData& data, const paint::Textures& textures, std::span<const paint::Rect> damage);
+
+    // Without OpenGL: where to paint; what was there last is still there. Another one after wait() when the
+    // screen has changed its size: then repaint_wanted() until the next present().
     paint::Surface surface() const;
     bool repaint_wanted() const { return repaint_wanted_; }
 
@@ -62,22 +69,28 @@ public:
 private:
     struct Glfw; // glfwInit and glfwTerminate.
 
-    Window(std::unique_ptr<Glfw> glfw, const base::Clock& clock);
-    base::Result<void> create(const Options& options);
+    Window(std::unique_ptr<Glfw> glfw, const Options& options, const base::Clock& clock);
+    base::Result<void> create();
+    base::Result<void> create_window(Size size, bool with_opengl);
     base::Result<void> take_size(Size size);
+    void close_window();
+    void lose_opengl(const std::string& why);
+    void show_window();
     void listen();
     Size root_size() const;
     void follow_root();
 
     std::unique_ptr<Glfw> glfw_; // First, so that it goes last.
+    Options options_;
     base::Clock clock_;
     GLFWwindow* window_ = nullptr;
-    std::unique_ptr<XPicture> picture_;
+    std::unique_ptr<XPicture> picture_; // This one or the other.
+    std::unique_ptr<GlScreen> gl_;
     Size root_;
+    Size size_;
     ui::TouchQueue* touches_ = nullptr;
     float pointer_x_ = 0;
     float pointer_y_ = 0;
-    bool windowed_ = false;
     bool shown_ = false;
     bool covered_ = false; // The server lost some of what we showed.
     bool repaint_wanted_ = true;

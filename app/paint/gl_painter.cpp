@@ -189,9 +189,16 @@ void GlPainter::draw(const std::span<const Rect> damage)
     gl.Disable(GL_SCISSOR_TEST);
 }
 
-void GlPainter::copy_to_window()
+base::Result<void> GlPainter::copy_to_window()
 {
     parts_->target.copy_to_window();
+    return status();
+}
+
+base::Result<void> GlPainter::finish()
+{
+    parts_->gl.Finish();
+    return status();
 }
 
 base::Result<void> GlPainter::resize(const int width, const int height)

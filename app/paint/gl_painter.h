@@ -28,7 +28,9 @@ public:
     // After an error, as when the driver has lost its context, the painter is good for nothing any more.
     base::Result<void> paint(const ImDrawData& data, const Textures& textures, std::span<const Rect> damage);
     // Copies the picture into the back buffer of the context's window, which has its size.
-    void copy_to_window();
+    base::Result<void> copy_to_window();
+    // Returns when the driver has done all that it was asked.
+    base::Result<void> finish();
     // Another size: the picture is black again.
     base::Result<void> resize(int width, int height);
     // The picture as it is, for tests and for the trial of a driver. `into` has its size.

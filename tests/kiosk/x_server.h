@@ -21,23 +21,32 @@ namespace test {
 inline constexpr int root_width = 640;
 inline constexpr int root_height = 480;
 
-// Moves and clicks as a person would, through the server's XTest extension.
-inline void xdotool(const std::vector<std::string>& words)
+// Runs a program of the system to its end; its exit status as waitpid() tells it.
+inline int run(const std::vector<std::string>& words)
 {
-    std::vector<char*> arguments{const_cast<char*>("xdotool")};
+    std::vector<char*> arguments;
     for (const std::string& word : words)
         arguments.push_back(const_cast<char*>(word.c_str()));
     arguments.push_back(nullptr);
     pid_t process = 0;
-    ASSERT_EQ(posix_spawnp(&process, "xdotool", nullptr, nullptr, arguments.data(), environ), 0);
+    EXPECT_EQ(posix_spawnp(&process, arguments.front(), nullptr, nullptr, arguments.data(), environ), 0);
     int status = -1;
-    ASSERT_EQ(waitpid(process, &status, 0), process);
-    ASSERT_EQ(status, 0);
+    EXPECT_EQ(waitpid(process, &status, 0), process);
+    return status;
+}
+
+// Moves and clicks as a person would, through the server's XTest extension.
+inline void xdotool(std::vector<std::string> words)
+{
+    words.insert(words.begin(), "xdotool");
+    ASSERT_EQ(run(words), 0);
 }
 
 class XServer {
 public:
-    explicit XServer(const int width = root_width, const int height = root_height)
+    // `more`: further words for Xvfb.
+    explicit XServer(const int width = root_width, const int height = root_height,
+                     const std::vector<std::string>& more = {})
     {
         int ready[2];
         EXPECT_EQ(pipe(ready), 0);
@@ -46,8 +55,14 @@ public:
             close(ready[0]);
             const std::string number = std::to_string(ready[1]);
             const std::string screen = std::to_string(width) + "x" + std::to_string(height) + "x24";
-            execlp("Xvfb", "Xvfb", "-displayfd", number.c_str(), "-screen", "0", screen.c_str(), "-nolisten",
-                   "tcp", "-noreset", static_cast<char*>(nullptr));
+            std::vector<std::string> words{"Xvfb", "-displayfd", number, "-screen", "0",
+                                           screen, "-nolisten",  "tcp",  "-noreset"};
+            words.insert(words.end(), more.begin(), more.end());
+            std::vector<char*> arguments;
+            for (std::string& word : words)
+                arguments.push_back(word.data());
+            arguments.push_back(nullptr);
+            execvp("Xvfb", arguments.data());
             _exit(127);
         }
         close(ready[1]);

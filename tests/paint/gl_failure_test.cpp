@@ -4,6 +4,8 @@
 #include "gl_context.h"
 #include "scene.h"
 
+#include "paint/gl_sample.h"
+
 #include <array>
 #include <glad/gl.h>
 #include <gtest/gtest.h>
@@ -64,6 +66,14 @@ GlFunction load_without_framebuffers(const char* const name)
     return glfwGetProcAddress(name);
 }
 
+// Draws nothing, and says that all went well.
+GlFunction load_lazy(const char* const name)
+{
+    if (std::string_view(name) == "glDrawElements")
+        return as_gl(+[](GLenum, GLsizei, GLenum, const void*) {});
+    return glfwGetProcAddress(name);
+}
+
 struct GlFailure : testing::Test {
     GlFailure()
     {
@@ -119,6 +129,17 @@ TEST_F(GlFailure, ThatIsReportedForEverEndsToo)
     EXPECT_FALSE(paint_with(**painter));
     paint::Picture picture(scene_width, scene_height);
     EXPECT_FALSE((*painter)->read(picture.surface()));
+}
+
+TEST_F(GlFailure, ToDrawAtAllIsSeenByASample)
+{
+    constexpr int side = paint::sample_side_px;
+    const auto honest = paint::GlPainter::create(glfwGetProcAddress, side, side);
+    ASSERT_TRUE(honest);
+    EXPECT_TRUE(paint::paint_sample(**honest));
+    const auto lazy = paint::GlPainter::create(load_lazy, side, side);
+    ASSERT_TRUE(lazy);
+    EXPECT_FALSE(paint::paint_sample(**lazy));
 }
 
 } // namespace

@@ -265,9 +265,9 @@ TEST_F(Gl, StandsUprightInTheWindow)
         list.AddRectFilled({0, 0}, {30, 20}, IM_COL32(255, 0, 0, 255));
         list.AddRectFilled({300, 230}, {320, 240}, IM_COL32(0, 0, 255, 255));
     }));
-    painter->copy_to_window();
+    ASSERT_TRUE(painter->copy_to_window());
     glfwSwapBuffers(context.window());
-    XSync(context.server().watcher(), False);
+    ASSERT_TRUE(painter->finish());
     EXPECT_EQ(context.server().pixel(0, 0), 0xff0000U);
     EXPECT_EQ(context.server().pixel(29, 19), 0xff0000U);
     EXPECT_EQ(context.server().pixel(30, 20), 0xffffffU);
