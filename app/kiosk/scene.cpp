@@ -12,7 +12,7 @@ namespace {
 paint::TextureView atlas_view(const text::Atlas& atlas, const ImTextureID id)
 {
     const auto page = static_cast<int>(reinterpret_cast<std::intptr_t>(id)) - 1;
-    if (page < 0 || page >= atlas.pages())
+    if (page < 0 || page >= atlas.pages() || atlas.page(page).pixels.empty())
         return {};
     return {paint::TextureView::Format::a8,
             text::atlas_page_size,
@@ -20,7 +20,7 @@ paint::TextureView atlas_view(const text::Atlas& atlas, const ImTextureID id)
             text::atlas_page_size,
             atlas.page(page).pixels.data(),
             atlas.page(page).version,
-            atlas.epoch()};
+            atlas.page(page).epoch};
 }
 
 ui::Canvas::FrameInput input_of(const Shown& shown, const ui::Display& panel)

@@ -59,6 +59,9 @@ public:
     std::vector<paint::Rect> repaint(const Painter& painter);
     void forget() { damage_.forget(); }
     const ui::Semantics& semantics() const { return canvas_.semantics(); }
+    // What was shaped and drawn so far: tests count by them that a page that was seen costs neither.
+    const text::Typesetter& typesetter() const { return typesetter_; }
+    const text::Atlas& atlas() const { return atlas_; }
 
 private:
     explicit Scene(text::Fonts fonts);

@@ -1,12 +1,12 @@
 #include "text/atlas.h"
 
-#include "text/face.h"
+#include "text/rasteriser.h"
 
 #include <algorithm>
 #include <cmath>
 #include <ft2build.h>
 #include FT_FREETYPE_H
-#include FT_OUTLINE_H
+#include <utility>
 
 namespace text {
 
@@ -14,69 +14,21 @@ namespace {
 
 constexpr int shelf_step = 8; // Shelves come in few heights, so that glyphs of one size share them.
 constexpr int margin = 1; // Empty pixels around a glyph, for painters that sample between pixels.
-constexpr float units_per_px = 64; // FreeType's 26.6 numbers.
-constexpr float hinted_em_px_max = 28;
+constexpr float steps_a_px = 64; // Sizes closer than this are one.
 constexpr float between_pixels_em_px_max = 56; // A larger glyph half a pixel off looks no different.
+constexpr std::size_t page_bytes = static_cast<std::size_t>(atlas_page_size) * atlas_page_size;
+constexpr std::size_t sheets_max = atlas_pages_max;
+constexpr std::size_t blanks_max = 4096; // Spaces in every size that was ever asked for.
 
 std::uint64_t key_of(const std::uint32_t face, const std::uint32_t glyph, const float em_px,
                      const int x_position)
 {
-    const auto em = static_cast<std::uint64_t>(std::lround(em_px * units_per_px));
+    const auto em = static_cast<std::uint64_t>(std::lround(em_px * steps_a_px));
     return (em << 32) | (static_cast<std::uint64_t>(glyph & 0xFFFFFFU) << 8)
         | (static_cast<std::uint64_t>(face) << 2) | static_cast<std::uint64_t>(x_position);
 }
 
 } // namespace
-
-// FreeType, which alone turns outlines into pixels.
-class Atlas::Rasteriser {
-public:
-    explicit Rasteriser(const Fonts& fonts)
-        : fonts_(fonts)
-    {
-        VERIFY(FT_Init_FreeType(&library_) == 0);
-    }
-    ~Rasteriser() { FT_Done_FreeType(library_); } // Faces too.
-    Rasteriser(const Rasteriser&) = delete;
-    Rasteriser& operator=(const Rasteriser&) = delete;
-
-    // The glyph's picture in FreeType's slot; nothing when the font is broken there.
-    FT_GlyphSlot draw(const std::uint32_t id, const std::uint32_t glyph, const float em_px,
-                      const int x_position)
-    {
-        FT_Face const face = open(id);
-        if (face == nullptr || FT_Set_Char_Size(face, 0, std::lround(em_px * units_per_px), 72, 72) != 0)
-            return nullptr;
-        // Light hinting moves outlines up and down only: strokes lie on pixels, widths stay as they were
-        // measured.
-        if (FT_Load_Glyph(face, glyph, FT_LOAD_TARGET_LIGHT | FT_LOAD_NO_BITMAP) != 0)
-            return nullptr;
-        if (face->glyph->format == FT_GLYPH_FORMAT_OUTLINE && x_position != 0)
-            FT_Outline_Translate(&face->glyph->outline,
-                                 x_position * static_cast<int>(units_per_px) / x_positions, 0);
-        return FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) == 0 ? face->glyph : nullptr;
-    }
-
-private:
-    FT_Face open(const std::uint32_t id)
-    {
-        if (id >= faces_.size())
-            faces_.resize(id + 1, nullptr);
-        if (faces_[id] == nullptr)
-            if (const Face* const face = fonts_.face(id)) {
-                const auto bytes = face->bytes();
-                if (FT_New_Memory_Face(library_, bytes.data(), static_cast<FT_Long>(bytes.size()),
-                                       static_cast<FT_Long>(face->index()), &faces_[id])
-                    != 0)
-                    faces_[id] = nullptr;
-            }
-        return faces_[id];
-    }
-
-    const Fonts& fonts_;
-    FT_Library library_ = nullptr;
-    std::vector<FT_Face> faces_;
-};
 
 Atlas::Atlas(const Fonts& fonts)
     : rasteriser_(std::make_unique<Rasteriser>(fonts))
@@ -86,21 +38,24 @@ Atlas::Atlas(Atlas&&) noexcept = default;
 Atlas& Atlas::operator=(Atlas&&) noexcept = default;
 Atlas::~Atlas() = default;
 
-bool Atlas::begin_frame()
+void Atlas::begin_frame()
 {
-    if (pages_used_ <= atlas_pages_kept)
-        return false;
-    glyphs_.clear();
-    shelves_.clear();
-    next_y_ = 0;
-    pages_used_ = 0;
-    pages_.resize(atlas_pages_kept);
-    for (AtlasPage& page : pages_) {
-        std::fill(page.pixels.begin(), page.pixels.end(), std::uint8_t{0});
-        page.version = ++changes_;
+    ++frame_;
+    // What found no room has another chance.
+    for (const std::uint64_t key : refused_keys_)
+        glyphs_.erase(key);
+    refused_keys_.clear();
+    Sheet* sheet = nullptr;
+    while (sheets_in_use() > atlas_pages_kept && (sheet = longest_unused()) != nullptr) {
+        empty(*sheet);
+        std::exchange(sheet->page.pixels, std::vector<std::uint8_t>()); // Its memory too.
     }
-    ++epoch_;
-    return true;
+    while (!sheets_.empty() && !sheets_.back().in_use())
+        sheets_.pop_back();
+    if (blanks_ > blanks_max) {
+        std::erase_if(glyphs_, [](const auto& pair) { return pair.second.page < 0; });
+        blanks_ = 0;
+    }
 }
 
 const AtlasGlyph& Atlas::glyph(const std::uint32_t face, const std::uint32_t glyph, const float em_px,
@@ -109,7 +64,11 @@ const AtlasGlyph& Atlas::glyph(const std::uint32_t face, const std::uint32_t gly
     VERIFY(x_position >= 0 && x_position < x_positions);
     const std::uint64_t key = key_of(face, glyph, em_px, x_position);
     const auto known = glyphs_.find(key);
-    return known != glyphs_.end() ? known->second : draw(key, face, glyph, em_px, x_position);
+    if (known == glyphs_.end())
+        return draw(key, face, glyph, em_px, x_position);
+    if (known->second.page >= 0)
+        sheets_[static_cast<std::size_t>(known->second.page)].frame = frame_;
+    return known->second;
 }
 
 Snapped Atlas::snapped(const PlacedGlyph& placed, const float x, const float y)
@@ -126,18 +85,25 @@ const AtlasGlyph& Atlas::draw(const std::uint64_t key, const std::uint32_t face,
 {
     AtlasGlyph& made = glyphs_[key];
     const float drawn_em_px = std::min(em_px, glyph_em_px_max);
-    const FT_GlyphSlot slot = rasteriser_->draw(face, glyph, drawn_em_px, x_position);
+    const auto* const slot = rasteriser_->draw(
+        face, glyph, drawn_em_px, static_cast<float>(x_position) / static_cast<float>(x_positions));
     ++rasterised_;
-    if (slot == nullptr)
+    if (slot != nullptr) {
+        made.w = static_cast<int>(slot->bitmap.width);
+        made.h = static_cast<int>(slot->bitmap.rows);
+    }
+    if (made.w == 0 || made.h == 0) {
+        ++blanks_;
         return made;
-    const FT_Bitmap& bitmap = slot->bitmap;
-    made.w = static_cast<int>(bitmap.width);
-    made.h = static_cast<int>(bitmap.rows);
-    if (made.w == 0 || made.h == 0 || !reserve(made))
+    }
+    if (!reserve(made, key)) {
+        ++refused_;
+        refused_keys_.push_back(key);
         return made;
-    AtlasPage& page = pages_[static_cast<std::size_t>(made.page)];
+    }
+    AtlasPage& page = sheets_[static_cast<std::size_t>(made.page)].page;
     for (int row = 0; row < made.h; ++row)
-        std::copy_n(bitmap.buffer + row * bitmap.pitch, made.w,
+        std::copy_n(slot->bitmap.buffer + row * slot->bitmap.pitch, made.w,
                     page.pixels.begin() + (made.y + row) * atlas_page_size + made.x);
     page.version = ++changes_;
     const float stretch = em_px / drawn_em_px;
@@ -153,54 +119,116 @@ const AtlasGlyph& Atlas::draw(const std::uint64_t key, const std::uint32_t face,
     return made;
 }
 
-// Finds room on a shelf of fitting height, on a new shelf, on a new page; gives the glyph its page and place.
-bool Atlas::reserve(AtlasGlyph& glyph)
+// Finds room for a glyph. Pages that this frame does not use are left alone: a new glyph on them would keep
+// their old ones in memory.
+bool Atlas::reserve(AtlasGlyph& glyph, const std::uint64_t key)
 {
+    if (glyph.w + 2 * margin > atlas_page_size || glyph.h + 2 * margin + shelf_step > atlas_page_size)
+        return false;
+    for (std::size_t i = 0; i < sheets_.size(); ++i)
+        if ((sheets_[i].frame == frame_ || i == open_) && sheets_[i].in_use() && reserve_on(i, glyph, key))
+            return true;
+    const std::size_t fresh = fresh_sheet();
+    if (fresh == sheets_max)
+        return false;
+    open_ = fresh;
+    return reserve_on(fresh, glyph, key);
+}
+
+bool Atlas::reserve_on(const std::size_t index, AtlasGlyph& glyph, const std::uint64_t key)
+{
+    Sheet& sheet = sheets_[index];
     const int width = glyph.w + 2 * margin;
     const int height = (glyph.h + 2 * margin + shelf_step - 1) / shelf_step * shelf_step;
-    if (width > atlas_page_size || height > atlas_page_size)
+    if (sheet.keys.size() == atlas_glyphs_a_page_max)
         return false;
-    auto shelf = std::find_if(shelves_.begin(), shelves_.end(), [&](const Shelf& s) {
+    auto shelf = std::find_if(sheet.shelves.begin(), sheet.shelves.end(), [&](const Shelf& s) {
         return s.height == height && s.used + width <= atlas_page_size;
     });
-    if (shelf == shelves_.end()) {
-        if (pages_used_ == 0 || next_y_ + height > atlas_page_size) {
-            if (pages_used_ == atlas_pages_max) {
-                ++refused_;
-                return false;
-            }
-            ++pages_used_;
-            next_y_ = 0;
-            if (pages_.size() < static_cast<std::size_t>(pages_used_))
-                pages_.push_back({std::vector<std::uint8_t>(atlas_page_size * atlas_page_size), 0});
-        }
-        shelf = shelves_.insert(shelves_.end(), {pages_used_ - 1, next_y_, height, 0});
-        next_y_ += height;
+    if (shelf == sheet.shelves.end()) {
+        if (sheet.next_y + height > atlas_page_size)
+            return false;
+        shelf = sheet.shelves.insert(shelf, {sheet.next_y, height, 0});
+        sheet.next_y += height;
     }
-    glyph.page = shelf->page;
+    glyph.page = static_cast<int>(index);
     glyph.x = shelf->used + margin;
     glyph.y = shelf->y + margin;
     shelf->used += width;
+    sheet.keys.push_back(key);
+    sheet.frame = frame_;
     return true;
+}
+
+// An empty sheet: a number without one, a new number, or the sheet that was not used longest. sheets_max when
+// all of them are on the screen.
+std::size_t Atlas::fresh_sheet()
+{
+    const auto none =
+        std::find_if(sheets_.begin(), sheets_.end(), [](const Sheet& sheet) { return !sheet.in_use(); });
+    const auto at = static_cast<std::size_t>(none - sheets_.begin());
+    if (sheets_in_use() >= atlas_pages_kept)
+        if (Sheet* const old = longest_unused()) {
+            empty(*old);
+            std::fill(old->page.pixels.begin(), old->page.pixels.end(), std::uint8_t{0});
+            return static_cast<std::size_t>(old - sheets_.data());
+        }
+    if (at == sheets_max)
+        return sheets_max;
+    if (none == sheets_.end())
+        sheets_.emplace_back();
+    Sheet& sheet = sheets_[at];
+    sheet.page.pixels.assign(page_bytes, 0);
+    sheet.page.version = sheet.page.epoch = ++changes_;
+    return at;
+}
+
+std::ptrdiff_t Atlas::sheets_in_use() const
+{
+    return std::count_if(sheets_.begin(), sheets_.end(), [](const Sheet& sheet) { return sheet.in_use(); });
+}
+
+void Atlas::empty(Sheet& sheet)
+{
+    for (const std::uint64_t key : sheet.keys)
+        glyphs_.erase(key);
+    sheet.keys.clear();
+    sheet.shelves.clear();
+    sheet.next_y = 0;
+    sheet.page.version = sheet.page.epoch = ++changes_;
+    ++emptied_;
+}
+
+Atlas::Sheet* Atlas::longest_unused()
+{
+    Sheet* oldest = nullptr;
+    for (Sheet& sheet : sheets_)
+        if (sheet.in_use() && sheet.frame + 1 < frame_ && (oldest == nullptr || sheet.frame < oldest->frame))
+            oldest = &sheet;
+    return oldest;
 }
 
 int Atlas::pages() const
 {
-    return pages_used_;
+    return static_cast<int>(sheets_.size());
 }
 
 const AtlasPage& Atlas::page(const int index) const
 {
-    VERIFY(index >= 0 && index < pages_used_);
-    return pages_[static_cast<std::size_t>(index)];
+    VERIFY(index >= 0 && index < pages());
+    return sheets_[static_cast<std::size_t>(index)].page;
 }
 
 std::size_t Atlas::bytes() const
 {
-    return pages_.size() * atlas_page_size * atlas_page_size;
+    constexpr std::size_t node_bytes = sizeof(std::pair<std::uint64_t, AtlasGlyph>) + 3 * sizeof(void*);
+    std::size_t bytes = glyphs_.size() * node_bytes;
+    for (const Sheet& sheet : sheets_)
+        bytes += sheet.page.pixels.capacity() + sheet.keys.capacity() * sizeof(std::uint64_t);
+    return bytes;
 }
 
-int Atlas::rasterised() const
+std::int64_t Atlas::rasterised() const
 {
     return rasterised_;
 }
@@ -208,6 +236,11 @@ int Atlas::rasterised() const
 int Atlas::refused() const
 {
     return refused_;
+}
+
+std::int64_t Atlas::emptied() const
+{
+    return emptied_;
 }
 
 } // namespace text
