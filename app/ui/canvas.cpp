@@ -1,6 +1,7 @@
 #include "ui/canvas.h"
 
 #include "base/markup.h"
+#include "ui/rounded.h"
 
 #include <algorithm>
 #include <cmath>
@@ -123,16 +124,26 @@ ImDrawList& Canvas::list()
 
 void Canvas::fill(const Rect& rect, const Tone tone, const float radius_px)
 {
-    list().AddRectFilled(corner(rect), far_corner(rect), theme_.color(tone).packed(), radius_px);
+    const ImU32 color = theme_.color(tone).packed();
+    // A pill or a circle is all corners: nothing is gained.
+    if (radius_px >= 1 && 2 * radius_px < std::min(rect.w, rect.h))
+        fill_rounded(list(), rect, radius_px, color);
+    else
+        list().AddRectFilled(corner(rect), far_corner(rect), color, radius_px);
 }
 
 void Canvas::frame(const Rect& rect, const Tone tone, const float width_px, const float radius_px)
 {
     // Drawn inside the rectangle, on whole pixels, so that a hairline is as dark as it is meant.
     const float width = std::max(1.0F, std::round(width_px));
+    const ImU32 color = theme_.color(tone).packed();
+    if (radius_px >= width && 2 * radius_px < std::min(rect.w, rect.h)) {
+        frame_rounded(list(), rect, radius_px, width, color);
+        return;
+    }
     const float half = width / 2;
-    list().AddRect({rect.x + half, rect.y + half}, {rect.right() - half, rect.bottom() - half},
-                   theme_.color(tone).packed(), std::max(0.0F, radius_px - half), 0, width);
+    list().AddRect({rect.x + half, rect.y + half}, {rect.right() - half, rect.bottom() - half}, color,
+                   std::max(0.0F, radius_px - half), 0, width);
 }
 
 void Canvas::triangle(const float x0, const float y0, const float x1, const float y1, const float x2,
