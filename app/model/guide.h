@@ -24,6 +24,7 @@ using Id = std::string;
 inline constexpr int list_rows_max = 200;   // One query's rows.
 inline constexpr int records_max = 100;     // 活動の記録 of a group.
 inline constexpr int day_events_max = 100;
+inline constexpr int found_max = 30;        // Of one subject: whoever finds more types another letter.
 
 // A text in the markup of base/markup.h, with the language it is really in: Japanese where no translation exists.
 struct Text {
@@ -188,6 +189,24 @@ struct Hospital {
     bool regulatory = false;
 };
 
+// What a search may lead to, in the order in which a page shows it: what cannot wait stands first.
+enum class Subject { symptom, department, desk, place, number, event, group, area, article };
+
+struct Found {
+    Id id;
+    std::string icon; // An article's or a symptom's; of others the kind, of a group its first activity.
+    Text title, line;
+    std::optional<EventLine> event; // Its next occurrence; the last one when it is over.
+    Id area; // Of an area or a municipality: where its groups are listed.
+};
+
+struct FoundSubject {
+    Subject subject = Subject::symptom;
+    bool past = false; // Events that are over: only when nothing else was found.
+    std::vector<Found> found; // What begins with the letters, then what has them inside; each by reading.
+    bool more = false; // Than found_max.
+};
+
 struct PackLine {
     std::string role;
     std::int64_t version = 0;
@@ -250,6 +269,17 @@ public:
     std::vector<Bus> buses(const std::string& lang) const;
     // The next day on which consultations are held, after `now`; nothing when no hours are known.
     std::optional<base::Date> next_consultation_day(base::LocalTime now) const;
+
+    std::optional<Department> department(const Id& id, const std::string& lang) const;
+    std::optional<Desk> desk(const Id& id, std::optional<base::LocalTime> now, const std::string& lang) const;
+    std::optional<Place> place(const Id& id, const std::string& lang) const;
+
+    // What can be found under letters as the board types them: readings, and words of every language. Subjects
+    // without a result are left out. A repeated event comes once, and so do events of one group and title.
+    // Asked again for the same letters, day and language it answers from memory, until it is made to forget:
+    // what a visitor typed goes with the visitor. The answer lives until then, or until the next search.
+    const std::vector<FoundSubject>& search(std::string_view typed, base::Date today, const std::string& lang) const;
+    void forget_search() const;
 
     // The chart, when a layer holds one; read once, on first use.
     const chart::Definition* chart() const;

@@ -1,4 +1,4 @@
-#include "model/guide_state.h"
+#include "model/event_rows.h"
 
 #include <algorithm>
 
@@ -11,6 +11,13 @@ constexpr int more_max = 6;
 constexpr std::string_view between_sql =
     "SELECT o.start, o.event_id, o.until, o.state, e.all_day, e.kind, o.group_id FROM occurrence o"
     " JOIN event e ON e.id=o.event_id WHERE o.start>=?1 AND o.start<?2 ORDER BY o.start, o.event_id LIMIT ?3";
+
+constexpr std::string_view next_sql =
+    "SELECT o.start, o.event_id, o.until, o.state, e.all_day, e.kind, o.group_id FROM occurrence o"
+    " JOIN event e ON e.id=o.event_id WHERE o.event_id=?1 AND o.start>=?2 ORDER BY o.start LIMIT 1";
+constexpr std::string_view last_sql =
+    "SELECT o.start, o.event_id, o.until, o.state, e.all_day, e.kind, o.group_id FROM occurrence o"
+    " JOIN event e ON e.id=o.event_id WHERE o.event_id=?1 AND o.start<?2 ORDER BY o.start DESC LIMIT 1";
 
 // Content writes a whole day without a time; as a bound, the bare day stands before every time of that day.
 std::string bound(const base::LocalTime time)
@@ -78,6 +85,17 @@ std::vector<base::LocalTime> later_occurrences(const PackReader& layer, const Id
 }
 
 } // namespace
+
+std::optional<EventLine> next_or_last(const GuideState& state, const PackReader& layer, const Id& id,
+                                      const base::Date today, const std::string& lang)
+{
+    for (const std::string_view sql : {next_sql, last_sql}) {
+        auto row = layer.query(sql, {id, today.iso()});
+        if (row.next())
+            return shown(state, row.text(6)) ? line_of(layer, row, lang) : std::nullopt;
+    }
+    return std::nullopt;
+}
 
 std::vector<EventLine> Guide::events(const base::LocalTime from, const base::LocalTime until, const int limit,
                                      const std::string& lang) const

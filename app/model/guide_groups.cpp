@@ -31,17 +31,6 @@ constexpr std::string_view without_area_sql =
 
 using TakeGroup = std::function<bool(const PackReader& layer, const Id& id)>;
 
-Id area_of(const GuideState& state, const Id& municipality)
-{
-    for (const auto& layer : state.layers)
-        if (layer->may_hold(municipality)) {
-            auto row = layer->query("SELECT area_id FROM municipality WHERE id=?1 LIMIT 1", {municipality});
-            if (row.next())
-                return row.text(0);
-        }
-    return {};
-}
-
 void walk_groups(const GuideState& state, const GroupFilter& filter, const TakeGroup& take)
 {
     if (filter.area.empty()) {
@@ -53,7 +42,7 @@ void walk_groups(const GuideState& state, const GroupFilter& filter, const TakeG
                {filter.activity, std::int64_t{walk_rows_max}, filter.area},
                [&](const PackReader& layer, const Query& row) {
                    const Id municipality = row.text(2);
-                   if (!municipality.empty() && area_of(state, municipality) != filter.area)
+                   if (!municipality.empty() && state.area_of(municipality) != filter.area)
                        return true;
                    return take(layer, row.text(1));
                });
@@ -112,6 +101,24 @@ std::optional<Contact> contact_of(const PackReader& layer, const Id& group, cons
 }
 
 } // namespace
+
+Id GuideState::area_of(const Id& municipality) const
+{
+    for (const auto& layer : layers)
+        if (layer->may_hold(municipality)) {
+            auto row = layer->query("SELECT area_id FROM municipality WHERE id=?1 LIMIT 1", {municipality});
+            if (row.next())
+                return row.text(0);
+        }
+    return {};
+}
+
+bool GuideState::any_group(const GroupFilter& filter) const
+{
+    bool any = false;
+    walk_groups(*this, filter, [&](const PackReader&, const Id&) { return !(any = true); });
+    return any;
+}
 
 std::optional<Id> Guide::own_group() const
 {
@@ -176,7 +183,7 @@ std::optional<Group> Guide::group(const Id& id, const std::string& lang) const
                      {id});
     if (!row.next())
         return std::nullopt;
-    const Id area = row.text(1).empty() ? area_of(*state_, row.text(0)) : row.text(1);
+    const Id area = row.text(1).empty() ? state_->area_of(row.text(0)) : row.text(1);
     Group group{.line = line_of(*state_, *layer, id, own_group() == id, lang),
                 .area = state_->text(area, "name", lang),
                 .hospitals = numbered_texts(*layer, id, "hospital", row.number(6), lang),

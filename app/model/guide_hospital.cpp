@@ -35,18 +35,44 @@ bool open_now(const std::vector<calendar::Opening>& openings, const std::optiona
     return openings.empty() || !now || calendar::open_at(openings, *now);
 }
 
-bool serves(const PackReader& layer, const Id& number, const std::string& municipality)
+Department department_of(const GuideState& state, const PackReader& layer, const Id& id,
+                         const std::string& lang)
+{
+    return {id, layer.text(id, "name", lang), layer.text(id, "place", lang), layer.text(id, "about", lang),
+            state.openings(layer, id)};
+}
+
+Desk desk_of(const GuideState& state, const PackReader& layer, const Id& id, std::string kind,
+             const std::optional<base::LocalTime> now, const std::string& lang)
+{
+    return {id,
+            std::move(kind),
+            layer.text(id, "name", lang),
+            layer.text(id, "place", lang),
+            layer.text(id, "does", lang),
+            open_now(state.openings(layer, id), now)};
+}
+
+Place place_of(const PackReader& layer, const Id& id, std::string kind, const std::string& lang)
+{
+    return {id, std::move(kind), layer.text(id, "name", lang), layer.text(id, "where", lang),
+            layer.text(id, "note", lang)};
+}
+
+} // namespace
+
+bool GuideState::serves(const PackReader& layer, const Id& number) const
 {
     auto any = layer.query("SELECT 1 FROM number_area WHERE number_id=?1 LIMIT 1", {number});
     if (!any.next())
         return true;
+    const PackReader* hospital = role("hospital");
+    const std::string municipality = hospital ? hospital->meta("municipality") : std::string();
     return layer
         .query("SELECT 1 FROM number_area WHERE number_id=?1 AND municipality_id IN ('*', ?2) LIMIT 1",
                {number, municipality})
         .next();
 }
-
-} // namespace
 
 std::optional<Hospital> Guide::hospital(const std::string& lang) const
 {
@@ -60,21 +86,19 @@ std::optional<Hospital> Guide::hospital(const std::string& lang) const
                       .municipality = layer->meta("municipality"),
                       .service_level = layer->meta("service_level"),
                       .regulatory = filled(*layer, "regulatory_office") && filled(*layer, "regulatory_date")
-                                 && filled(*layer, "regulatory_answer")};
+                          && filled(*layer, "regulatory_answer")};
     return state_->sound(std::optional(std::move(hospital)));
 }
 
 std::vector<Number> Guide::numbers(const std::optional<base::LocalTime> now, const std::string& lang) const
 {
-    const PackReader* hospital = state_->role("hospital");
-    const std::string municipality = hospital ? hospital->meta("municipality") : std::string();
     std::vector<Number> list;
     state_->walk(
         Table::number,
         {"SELECT printf('%010d', seq), id, kind, tel, alternative FROM number ORDER BY seq, id LIMIT ?1"},
         {std::int64_t{walk_rows_max}}, [&](const PackReader& layer, const Query& row) {
             const Id id = row.text(1);
-            if (!serves(layer, id, municipality))
+            if (!state_->serves(layer, id))
                 return true;
             list.push_back({.id = id,
                             .kind = row.text(2),
@@ -105,9 +129,7 @@ std::vector<Department> Guide::departments(const std::string& lang) const
     state_->walk(Table::department,
                  {"SELECT printf('%010d', seq), id FROM department ORDER BY seq, id LIMIT ?1"},
                  {std::int64_t{list_rows_max}}, [&](const PackReader& layer, const Query& row) {
-                     const Id id = row.text(1);
-                     list.push_back({id, layer.text(id, "name", lang), layer.text(id, "place", lang),
-                                     layer.text(id, "about", lang), state_->openings(layer, id)});
+                     list.push_back(department_of(*state_, layer, row.text(1), lang));
                      return list.size() < list_rows_max;
                  });
     return state_->sound(std::move(list));
@@ -118,10 +140,7 @@ std::vector<Desk> Guide::desks(const std::optional<base::LocalTime> now, const s
     std::vector<Desk> list;
     state_->walk(Table::desk, {"SELECT printf('%010d', seq), id, kind FROM desk ORDER BY seq, id LIMIT ?1"},
                  {std::int64_t{list_rows_max}}, [&](const PackReader& layer, const Query& row) {
-                     const Id id = row.text(1);
-                     list.push_back({id, row.text(2), layer.text(id, "name", lang),
-                                     layer.text(id, "place", lang), layer.text(id, "does", lang),
-                                     open_now(state_->openings(layer, id), now)});
+                     list.push_back(desk_of(*state_, layer, row.text(1), row.text(2), now, lang));
                      return list.size() < list_rows_max;
                  });
     return state_->sound(std::move(list));
@@ -132,12 +151,41 @@ std::vector<Place> Guide::places(const std::string& lang) const
     std::vector<Place> list;
     state_->walk(Table::place, {"SELECT printf('%010d', seq), id, kind FROM place ORDER BY seq, id LIMIT ?1"},
                  {std::int64_t{list_rows_max}}, [&](const PackReader& layer, const Query& row) {
-                     const Id id = row.text(1);
-                     list.push_back({id, row.text(2), layer.text(id, "name", lang),
-                                     layer.text(id, "where", lang), layer.text(id, "note", lang)});
+                     list.push_back(place_of(layer, row.text(1), row.text(2), lang));
                      return list.size() < list_rows_max;
                  });
     return state_->sound(std::move(list));
+}
+
+std::optional<Department> Guide::department(const Id& id, const std::string& lang) const
+{
+    const PackReader* layer = state_->owner(Table::department, id);
+    if (!layer)
+        return std::nullopt;
+    return state_->sound(std::optional(department_of(*state_, *layer, id, lang)));
+}
+
+std::optional<Desk> Guide::desk(const Id& id, const std::optional<base::LocalTime> now,
+                                const std::string& lang) const
+{
+    const PackReader* layer = state_->owner(Table::desk, id);
+    if (!layer)
+        return std::nullopt;
+    auto row = layer->query("SELECT kind FROM desk WHERE id=?1 LIMIT 1", {id});
+    if (!row.next())
+        return std::nullopt;
+    return state_->sound(std::optional(desk_of(*state_, *layer, id, row.text(0), now, lang)));
+}
+
+std::optional<Place> Guide::place(const Id& id, const std::string& lang) const
+{
+    const PackReader* layer = state_->owner(Table::place, id);
+    if (!layer)
+        return std::nullopt;
+    auto row = layer->query("SELECT kind FROM place WHERE id=?1 LIMIT 1", {id});
+    if (!row.next())
+        return std::nullopt;
+    return state_->sound(std::optional(place_of(*layer, id, row.text(0), lang)));
 }
 
 std::vector<RosterLine> Guide::roster(const base::Date from, const int days, const std::string& lang) const

@@ -13,6 +13,7 @@ std::string_view exists_in(const Table table)
 {
     switch (table) {
     case Table::area: return "SELECT 1 FROM area WHERE id=?1 LIMIT 1";
+    case Table::municipality: return "SELECT 1 FROM municipality WHERE id=?1 LIMIT 1";
     case Table::support_group: return "SELECT 1 FROM support_group WHERE id=?1 LIMIT 1";
     case Table::event: return "SELECT 1 FROM event WHERE id=?1 LIMIT 1";
     case Table::article: return "SELECT 1 FROM article WHERE id=?1 LIMIT 1";
@@ -23,6 +24,7 @@ std::string_view exists_in(const Table table)
     case Table::place: return "SELECT 1 FROM place WHERE id=?1 LIMIT 1";
     case Table::bus: return "SELECT 1 FROM bus WHERE id=?1 LIMIT 1";
     case Table::duty: return "SELECT 1 FROM duty WHERE id=?1 LIMIT 1";
+    case Table::symptom: return "SELECT 1 FROM chart_symptom WHERE id=?1 LIMIT 1";
     }
     return {};
 }

@@ -15,7 +15,28 @@ inline constexpr int walk_rows_max = 20'000;
 inline constexpr std::size_t months_counted_max = 240;
 
 // The tables whose rows carry an id of their own, so that a later layer may replace them.
-enum class Table { area, support_group, event, article, notice, number, department, desk, place, bus, duty };
+enum class Table {
+    area,
+    municipality,
+    support_group,
+    event,
+    article,
+    notice,
+    number,
+    department,
+    desk,
+    place,
+    bus,
+    duty,
+    symptom
+};
+
+struct SearchMemo {
+    std::string letters;
+    base::Date today;
+    std::string lang;
+    std::vector<FoundSubject> found;
+};
 
 struct GuideState {
     Fault fault;
@@ -23,6 +44,7 @@ struct GuideState {
     // Layers never change, so what takes a walk is counted once. Months are those that visitors turn to.
     mutable std::map<GroupFilter, int> group_counts;
     mutable std::map<std::pair<int, int>, std::array<int, 32>> month_counts;
+    mutable std::optional<SearchMemo> search_memo;
     std::optional<chart::Definition> chart;
     bool chart_read = false;
 
@@ -38,6 +60,10 @@ struct GuideState {
     void walk(Table table, const std::vector<std::string_view>& sql, const Values& values,
               const Take& take) const;
 
+    // Whether the number works where the hospital stands.
+    bool serves(const PackReader& layer, const Id& number) const;
+    Id area_of(const Id& municipality) const;
+    bool any_group(const GroupFilter& filter) const;
     std::vector<calendar::Opening> openings(const PackReader& layer, const Id& owner) const;
     std::vector<Text> sources(const PackReader& layer, const Id& id, const std::string& lang) const;
 
