@@ -34,6 +34,7 @@ void Attendant::frame(const std::optional<ui::Transition>& transition, const Con
         scene_.frame(CardShown{}, panel_, transition);
         return;
     }
+    scene_.pictures().show(content->pictures());
     const screens::Moment moment = content->moment(now.wall, demo_);
     const screens::View view{content->guide(), session_, moment};
     const bool doubtful = !attracting() && idle_.at(now.monotonic, visit()) == Presence::doubtful;

@@ -47,6 +47,7 @@ base::Result<Content> Content::open(store::Generation generation)
 
 Content::Content(store::Generation generation, model::Guide guide)
     : generation_(std::move(generation))
+    , pictures_(std::make_shared<const PictureFiles>(generation_))
     , guide_(std::move(guide))
     , earliest_(earliest())
 {

@@ -1,6 +1,7 @@
 #pragma once
 // The content that is on the screen: one generation of the store, and what follows from it for every screen.
 
+#include "kiosk/picture_files.h"
 #include "model/guide.h"
 #include "screens/view.h"
 #include "store/generation.h"
@@ -17,6 +18,7 @@ public:
 
     const model::Guide& guide() const { return guide_; }
     const store::Generation& generation() const { return generation_; }
+    const std::shared_ptr<const PictureFiles>& pictures() const { return pictures_; }
     // What holds at that time: whether the clock can be right, how much of the chart may be shown.
     screens::Moment moment(base::LocalTime time, bool demo) const;
     // From now on the clock is right, whatever the content says: somebody set it for a tour.
@@ -30,6 +32,7 @@ private:
     base::LocalTime earliest() const;
 
     store::Generation generation_;
+    std::shared_ptr<const PictureFiles> pictures_;
     model::Guide guide_;
     base::LocalTime earliest_; // No clock that shows an earlier time is right: this content was made then.
     bool clock_believed_ = false;

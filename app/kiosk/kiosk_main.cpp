@@ -38,6 +38,12 @@ int show(const Options& options, const base::Result<config::KioskConfig>& read)
         return refused(opened.error());
     kiosk::Mailbox mailbox(kiosk::Window::wake);
     kiosk::Worker worker(mailbox);
+    // A picture does not wait until payloads are hashed or machiai-admin has ended.
+    kiosk::Worker decoder(mailbox);
+    if (scene) {
+        (*scene)->pictures().report_to([&](const std::string& words) { log.line("picture", words); });
+        (*scene)->pictures().decode_on(decoder);
+    }
     std::optional<kiosk::Supply> supply;
     if (read && scene)
         supply.emplace(config.paths, worker, log);

@@ -159,6 +159,10 @@ void Loop::take(const Message& message)
                        if (supply != nullptr)
                            supply->look_at_inbox();
                    },
+                   [&](const Decoded& decoded) {
+                       if (parts_.scene != nullptr)
+                           parts_.scene->pictures().take(decoded);
+                   },
                    [&](const auto& verdict) {
                        if (supply != nullptr)
                            supply->take(verdict);

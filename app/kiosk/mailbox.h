@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "kiosk/admin_child.h"
+#include "kiosk/decoded.h"
 
 #include <functional>
 #include <mutex>
@@ -23,7 +24,7 @@ struct AdminEnded { // machiai-admin, our child, has done what it was started fo
     std::string task;
     Said said;
 };
-using Message = std::variant<StopAsked, StoreChanged, InboxChanged, Verified, AdminEnded>;
+using Message = std::variant<StopAsked, StoreChanged, InboxChanged, Verified, AdminEnded, Decoded>;
 
 class Mailbox {
 public:

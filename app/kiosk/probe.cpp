@@ -103,6 +103,9 @@ base::Result<void> probe(const config::KioskConfig& config, const std::string& g
     TRY_SET(auto found, find({config.paths.store}, generation));
     TRY_SET(const auto content, Content::open(std::move(found)));
     TRY_SET(const auto scene, Scene::open());
+    // A picture that cannot be shown has its words in its place, so the page can be.
+    scene->pictures().show(content.pictures());
+    scene->pictures().report_to([](const std::string& words) { std::cerr << "machiai: " << words << '\n'; });
     Probing probing(*scene, content, config);
     for (const model::Language& language : content.guide().languages())
         TRY(probing.language(language.code));

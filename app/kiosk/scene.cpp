@@ -8,10 +8,13 @@ namespace kiosk {
 
 namespace {
 
-// Canvas numbers its textures so: 0 has none, 1 + n is page n of the atlas.
-paint::TextureView atlas_view(const text::Atlas& atlas, const ImTextureID id)
+// Numbered as in ui/picture.h.
+paint::TextureView view_of(const text::Atlas& atlas, const Textures& pictures, const ImTextureID id)
 {
-    const auto page = static_cast<int>(reinterpret_cast<std::intptr_t>(id)) - 1;
+    const auto number = reinterpret_cast<std::uintptr_t>(id);
+    if (number >= ui::picture_texture_first)
+        return pictures.view(number);
+    const auto page = static_cast<int>(number) - 1;
     if (page < 0 || page >= atlas.pages() || atlas.page(page).pixels.empty())
         return {};
     return {paint::TextureView::Format::a8,
@@ -79,13 +82,15 @@ Scene::Scene(text::Fonts fonts)
     : fonts_(std::move(fonts))
     , typesetter_(fonts_)
     , atlas_(fonts_)
-    , canvas_(fonts_, typesetter_, atlas_)
+    , canvas_(fonts_, typesetter_, atlas_,
+              [this](const ui::PictureWish& wish) { return pictures_.ask(wish); })
 {
 }
 
 Scene::Step Scene::frame(const Shown& shown, const ui::Display& panel,
                          const std::optional<ui::Transition>& transition)
 {
+    pictures_.begin_frame();
     stage_.begin(panel.width_px, panel.height_px, transition);
     canvas_.begin(input_of(shown, panel));
     Step step = std::visit(base::Match{
@@ -103,13 +108,14 @@ Scene::Step Scene::frame(const Shown& shown, const ui::Display& panel,
     data_ = &stage_.end();
     const std::uint64_t before = damage_.hash();
     damage_.look(*data_, textures(), panel.width_px, panel.height_px);
-    moving_ = damage_.hash() != before || canvas_.unsettled() || step.action.has_value();
+    moving_ =
+        damage_.hash() != before || canvas_.unsettled() || pictures_.needs_frame() || step.action.has_value();
     return step;
 }
 
 paint::Textures Scene::textures() const
 {
-    return [this](const ImTextureID id) { return atlas_view(atlas_, id); };
+    return [this](const ImTextureID id) { return view_of(atlas_, pictures_, id); };
 }
 
 void Scene::paint(const paint::Surface& surface) const

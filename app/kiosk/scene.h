@@ -3,6 +3,7 @@
 // would be drawn and what was touched; paint() makes pixels of the last one.
 
 #include "base/result.h"
+#include "kiosk/textures.h"
 #include "model/session.h"
 #include "paint/damage.h"
 #include "screens/view.h"
@@ -59,6 +60,7 @@ public:
     std::vector<paint::Rect> repaint(const Painter& painter);
     void forget() { damage_.forget(); }
     const ui::Semantics& semantics() const { return canvas_.semantics(); }
+    Textures& pictures() { return pictures_; }
     // What was shaped and drawn so far: tests count by them that a page that was seen costs neither.
     const text::Typesetter& typesetter() const { return typesetter_; }
     const text::Atlas& atlas() const { return atlas_; }
@@ -70,6 +72,7 @@ private:
     text::Fonts fonts_;
     text::Typesetter typesetter_;
     text::Atlas atlas_;
+    Textures pictures_;
     ui::Stage stage_;
     ui::Canvas canvas_;
     const ImDrawData* data_ = nullptr; // Of stage_, until the next frame.

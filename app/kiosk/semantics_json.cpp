@@ -104,6 +104,12 @@ Json json(const ui::Graphic& graphic)
             {"ground", json(graphic.ground)}};
 }
 
+Json json(const ui::PictureSeen& picture)
+{
+    return {{"alt", picture.alt},         {"lang", picture.lang}, {"rect", json(picture.rect)},
+            {"clip", json(picture.clip)}, {"here", picture.here}, {"scrolls", picture.scrolls}};
+}
+
 template <class Item>
 Json all(const std::vector<Item>& items)
 {
@@ -125,6 +131,7 @@ std::string print_semantics(const ui::Semantics& semantics)
                     {"rubies", all(semantics.rubies)},
                     {"targets", all(semantics.targets)},
                     {"graphics", all(semantics.graphics)},
+                    {"pictures", all(semantics.pictures)},
                     {"missing_glyphs", semantics.missing_glyphs},
                     {"can_scroll_up", semantics.can_scroll_up},
                     {"can_scroll_down", semantics.can_scroll_down},

@@ -51,6 +51,7 @@ base::Result<void> tour(const config::KioskConfig& config, const TourOptions& op
         return base::fail(base::Code::io,
                           "tour: the folder for the pictures could not be made: " + error.message());
     TRY_SET(const auto scene, Scene::open());
+    scene->pictures().report_to([](const std::string& words) { std::cerr << "machiai: " << words << '\n'; });
     Opened opened = open_content(config.paths.store);
     for (const std::string& note : opened.notes)
         std::cerr << "machiai: " << note << '\n';

@@ -6,6 +6,7 @@
 // generation. Not thread-safe: one UI thread.
 
 #include "base/clock.h"
+#include "base/hash.h"
 #include "base/result.h"
 #include "calendar/opening.h"
 #include "chart/definition.h"
@@ -31,6 +32,13 @@ struct Text {
     std::string markup;
     std::string lang;
     bool empty() const { return markup.empty(); }
+};
+
+// A picture of the content. Its size is what its pack says; whoever decodes it finds out.
+struct Picture {
+    base::Hash hash; // Zeros where the content names none, so that it cannot be shown.
+    int width = 0, height = 0;
+    Text alt; // What it shows, in words.
 };
 
 struct Language {
@@ -74,6 +82,7 @@ struct Group {
     std::vector<Record> records;
     std::optional<Contact> contact;
     std::vector<Text> sources;
+    std::optional<Picture> picture;
 };
 
 struct AreaLine {
@@ -105,6 +114,7 @@ struct Event {
     Id group;
     Text group_name;
     std::vector<base::LocalTime> more; // The next occurrences after this one, at most 6.
+    std::optional<Picture> picture;
 };
 
 struct Duty {
@@ -123,6 +133,7 @@ struct ArticleLine {
 struct Block {
     std::string kind; // heading | paragraph | item | step | remember | image
     Text text;
+    std::optional<Picture> picture; // Of an image; its words are the text as well.
 };
 
 struct Article {

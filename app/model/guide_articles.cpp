@@ -12,11 +12,15 @@ std::vector<Block> blocks_of(const PackReader& layer, const Id& article, const i
                              const std::string& lang)
 {
     std::vector<Block> list;
-    auto row = layer.query("SELECT kind, text FROM article_block WHERE article_id=?1 AND lang=?2 AND page=?3"
-                           " ORDER BY seq LIMIT ?4",
+    auto row = layer.query("SELECT kind, text, media_hash FROM article_block WHERE article_id=?1"
+                           " AND lang=?2 AND page=?3 ORDER BY seq LIMIT ?4",
                            {article, lang, std::int64_t{page}, std::int64_t{blocks_max}});
-    while (row.next())
-        list.push_back({row.text(0), {row.text(1), lang}});
+    while (row.next()) {
+        Block block{row.text(0), {row.text(1), lang}, std::nullopt};
+        if (block.kind == "image")
+            block.picture = layer.picture(row.hash(2).value_or(base::Hash()), block.text);
+        list.push_back(std::move(block));
+    }
     return list;
 }
 

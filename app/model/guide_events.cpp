@@ -147,7 +147,7 @@ std::optional<Event> Guide::event(const Id& id, const base::LocalTime start, con
     // An event of a whole day stands under its bare day.
     auto row =
         layer->query("SELECT o.start, o.event_id, o.until, o.state, e.all_day, e.kind, o.group_id, e.access,"
-                     " e.moved_from FROM occurrence o JOIN event e ON e.id=o.event_id"
+                     " e.moved_from, e.media_hash FROM occurrence o JOIN event e ON e.id=o.event_id"
                      " WHERE o.event_id=?1 AND o.start IN (?2, ?3) LIMIT 1",
                      {id, start.iso(), bound(start)});
     if (!row.next() || !shown(*state_, row.text(6)))
@@ -167,7 +167,10 @@ std::optional<Event> Guide::event(const Id& id, const base::LocalTime start, con
                 .moved_from = time_of(row.text(8)),
                 .group = row.text(6),
                 .group_name = {},
-                .more = later_occurrences(*layer, id, row.text(0))};
+                .more = later_occurrences(*layer, id, row.text(0)),
+                .picture = std::nullopt};
+    if (const auto medium = row.hash(9))
+        event.picture = layer->picture(*medium, field("picture"));
     if (!event.group.empty())
         event.group_name = state_->text(event.group, "name", lang);
     return state_->sound(std::optional(std::move(event)));

@@ -196,7 +196,11 @@ std::optional<Group> Guide::group(const Id& id, const std::string& lang) const
                 .join = layer->text(id, "join", lang),
                 .records = records_of(*layer, id, lang),
                 .contact = contact_of(*layer, id, lang),
-                .sources = state_->sources(*layer, id, lang)};
+                .sources = state_->sources(*layer, id, lang),
+                .picture = std::nullopt};
+    if (const std::string medium = layer->meta("picture." + id); !medium.empty())
+        group.picture = layer->picture(base::Hash::from_hex(medium).value_or(base::Hash()),
+                                       layer->text(id, "picture", lang));
     return state_->sound(std::optional(std::move(group)));
 }
 

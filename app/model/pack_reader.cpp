@@ -2,6 +2,8 @@
 
 #include "base/match.h"
 
+#include <algorithm>
+
 namespace model {
 
 Query::Query(Query&& other) noexcept
@@ -26,6 +28,16 @@ bool Query::next()
     if (!row)
         fault_->set(std::move(row).error());
     return row && *row;
+}
+
+std::optional<base::Hash> Query::hash(const int column) const
+{
+    const auto bytes = prepared_->statement.blob(column);
+    base::Hash hash;
+    if (bytes.size() != hash.bytes.size())
+        return std::nullopt;
+    std::copy(bytes.begin(), bytes.end(), hash.bytes.begin());
+    return hash;
 }
 
 std::string owned_prefix(std::string_view role)
@@ -69,6 +81,7 @@ Query PackReader::query(const std::string_view sql, const Values& values) const
         std::visit(base::Match{
                        [&](const std::int64_t number) { prepared.statement.bind(index, number); },
                        [&](const std::string& text) { prepared.statement.bind(index, text); },
+                       [&](const base::Hash& hash) { prepared.statement.bind_blob(index, hash.bytes); },
                    },
                    value);
     }
@@ -97,6 +110,13 @@ Text PackReader::text(const std::string& id, const std::string_view field, const
                      " ORDER BY lang=?3 DESC LIMIT 1",
                      {id, std::string(field), lang});
     return row.next() ? Text{row.text(0), row.text(1)} : Text{};
+}
+
+Picture PackReader::picture(const base::Hash& hash, Text alt) const
+{
+    auto row = query("SELECT width, height FROM media WHERE hash=?1 LIMIT 1", {hash});
+    return row.next() ? Picture{hash, row.number(0), row.number(1), std::move(alt)}
+                      : Picture{{}, 0, 0, std::move(alt)};
 }
 
 } // namespace model

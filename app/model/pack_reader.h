@@ -26,7 +26,7 @@ struct Fault {
     }
 };
 
-using Value = std::variant<std::int64_t, std::string>;
+using Value = std::variant<std::int64_t, std::string, base::Hash>;
 using Values = std::vector<Value>;
 
 // A statement on loan from its layer; given back, reset, when this goes out of scope.
@@ -46,6 +46,7 @@ public:
     std::string text(int column) const { return std::string(prepared_->statement.text(column)); }
     std::string_view view(int column) const { return prepared_->statement.text(column); }
     int number(int column) const { return static_cast<int>(prepared_->statement.number(column)); }
+    std::optional<base::Hash> hash(int column) const; // Nothing for NULL and for other bytes.
 
 private:
     Prepared* prepared_; // Null when the statement could not be prepared.
@@ -68,6 +69,7 @@ public:
     std::string meta(const std::string& key) const; // Empty when there is none.
     // This layer's words alone; Japanese where `lang` is missing.
     Text text(const std::string& id, std::string_view field, const std::string& lang) const;
+    Picture picture(const base::Hash& hash, Text alt) const;
 
 private:
     std::shared_ptr<const pack::Pack> pack_;

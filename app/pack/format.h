@@ -37,6 +37,7 @@ inline constexpr std::size_t prose_bytes_max =
     64 * 1024; // A text in `translation` or `article_block`, with readings.
 inline constexpr std::size_t column_bytes_max = 2048; // Any other text.
 inline constexpr std::size_t image_side_max = 8192;
+inline constexpr std::uint64_t image_pixels_max = 3840 * 2160; // As many as a 4K panel shows.
 inline constexpr std::uint64_t image_bytes_max = 4 << 20;
 inline constexpr std::uint64_t version_max = (std::uint64_t{1} << 63) - 1;
 

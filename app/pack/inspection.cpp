@@ -60,9 +60,7 @@ Outcome<void> check_medium(const base::Database& database, const base::Statement
         if (seq == 0) {
             const auto head = read_image_head(part);
             if (!head || head->type != medium.text(1) || head->width != medium.number(3)
-                || head->height != medium.number(4) || head->width < 1 || head->height < 1
-                || head->width > static_cast<int>(image_side_max)
-                || head->height > static_cast<int>(image_side_max))
+                || head->height != medium.number(4) || !image_size_allowed(head->width, head->height))
                 return refuse(Refusal::damaged, "media: not the picture it says");
         }
         hasher.add(part);
@@ -94,7 +92,11 @@ Outcome<void> check_media(const base::Database& database)
             count_of(database,
                      "SELECT count(*) FROM article_block WHERE media_hash IS NOT NULL "
                      "AND media_hash NOT IN (SELECT hash FROM media)"));
-    if (chunks + events + blocks > 0)
+    TRY_SET(const auto groups,
+            count_of(database,
+                     "SELECT count(*) FROM meta WHERE key GLOB 'picture.*' "
+                     "AND value NOT IN (SELECT lower(hex(hash)) FROM media)"));
+    if (chunks + events + blocks + groups > 0)
         return refuse(Refusal::outside_scope, "a medium that is not in this pack");
     return {};
 }

@@ -7,21 +7,9 @@
 #include "pack/refusal.h"
 #include "pack/verify.h"
 
-#include <cstdint>
 #include <filesystem>
-#include <functional>
-#include <string>
 
 namespace pack {
-
-struct MediaInfo {
-    std::string type; // image/png or image/jpeg.
-    std::uint64_t bytes = 0;
-    int width = 0;
-    int height = 0;
-};
-
-using ByteSink = std::function<void(base::ByteView)>;
 
 class Pack {
 public:
@@ -37,9 +25,8 @@ public:
     const Manifest& manifest() const { return verified_.manifest(); }
     const VerifiedManifest& verified() const { return verified_; }
 
-    base::Result<MediaInfo> media_info(const base::Hash& medium) const;
-    // Feeds the medium to `sink` chunk by chunk; never holds it whole.
-    base::Result<void> media(const base::Hash& medium, const ByteSink& sink) const;
+    // The bytes of a picture, looked at again: its name is their hash, and their head says what its row says.
+    base::Result<base::Bytes> picture(const base::Hash& medium) const;
 
 private:
     Pack(base::Database database, VerifiedManifest manifest);

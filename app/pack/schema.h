@@ -75,11 +75,13 @@ CREATE TABLE search_key(reading INTEGER NOT NULL, until TEXT NOT NULL, id TEXT N
 //               (meta keys: hospital_tel, hospital_reading, municipality, own_group, service_level, regulatory_*)
 //               (chart pack, meta keys: chart_raise_most, chart_unsure_at_risk.<symptom id>, a letter each; without
 //               them A, as chart/definition.h says)
+//               (base and group packs, meta keys: picture.<group id>, the hash of a medium in lower-case hex)
 //   source      text · area, municipality: name
-//   support_group  name, story, hospital.0 …, other.0 …, join · group_record: text
+//   support_group  name, story, hospital.0 …, other.0 …, join, picture (what it shows) · group_record: text
 //   contact     office, address, tel_extension, note
-//   event       title, place, what, who, fee, apply, bring, state_note
-//   article     title, summary (body in article_block; kind: heading | paragraph | item | step | remember | image)
+//   event       title, place, what, who, fee, apply, bring, state_note, picture (what it shows)
+//   article     title, summary (body in article_block; kind: heading | paragraph | item | step | remember | image;
+//               the text of an image says what it shows)
 //   notice      title, text · number: name, when, area, note · closed_day: why · hours (id "hosp:hours.N"): what
 //   department  name, place, about, note.0 … · roster: name, department · desk, place: name, where, does, note
 //   bus         line · duty: place, look_for

@@ -149,7 +149,7 @@ base::Result<void> PayloadWriter::insert(const std::string& table, const std::ve
 base::Result<base::Hash> PayloadWriter::add_picture(const base::ByteView bytes)
 {
     const auto head = read_image_head(bytes);
-    if (!head || bytes.size() > image_bytes_max)
+    if (!head || bytes.size() > image_bytes_max || !image_size_allowed(head->width, head->height))
         return base::fail(base::Code::bad_input, "no PNG or JPEG within the limits");
     const auto hash = base::hash_of(bytes);
     if (pictures_.emplace(hash.hex(), base::Bytes(bytes.begin(), bytes.end())).second)

@@ -149,7 +149,10 @@ Touched event_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
         }
         facts(left, *event);
     };
+    const float view_h = scroll.viewport().h;
     if (canvas.theme().portrait()) {
+        if (event->picture)
+            picture(column, *event->picture, view_h * picture_part);
         draw_left(column);
         later(column, *event);
         if (!cancelled)
@@ -159,6 +162,8 @@ Touched event_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
     ui::Column left = part(column, 0, 0.62F);
     ui::Column right = part(column, 0.67F, 0.33F);
     draw_left(left);
+    if (event->picture)
+        picture(right, *event->picture, view_h);
     if (!cancelled)
         code(right, *event);
     later(right, *event);

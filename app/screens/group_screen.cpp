@@ -134,7 +134,10 @@ Touched group_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
                  group->line.municipality.lang};
     column.text(where, {.bold = true, .ink = ui::Tone::second_ink});
     column.space(6);
+    const float view_h = scroll.viewport().h;
     if (canvas.theme().portrait()) {
+        if (group->picture)
+            picture(column, *group->picture, view_h * picture_part);
         story(column, *group);
         column.space(6);
         touched = next_events(column, view, group->line.id);
@@ -147,6 +150,8 @@ Touched group_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
     story(left, *group);
     left.space(6);
     touched = next_events(left, view, group->line.id);
+    if (group->picture)
+        picture(right, *group->picture, view_h);
     facts(right, *group);
     column.y = std::max(left.y, right.y);
     return touched;

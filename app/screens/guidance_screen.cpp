@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 namespace screens {
 
@@ -77,6 +78,50 @@ Touched guidance_screen(ui::Canvas& canvas, const View& view, const ui::Rect& co
     return model::Open{model::ArticlePage{articles[static_cast<std::size_t>(number)].id}};
 }
 
+namespace {
+
+bool is_picture(const model::Block& entry)
+{
+    return entry.picture.has_value();
+}
+
+// A wide panel has room for both: nobody scrolls away from the picture to read what belongs to it.
+void beside(ui::Column& column, const std::vector<model::Block>& blocks, const float height_max,
+            const std::function<void(ui::Column&)>& end)
+{
+    ui::Column words = part(column, 0, 0.52F);
+    ui::Column pictures = part(column, 0.56F, 0.44F);
+    int step = 0;
+    for (const auto& entry : blocks)
+        if (is_picture(entry))
+            picture(pictures, *entry.picture, height_max);
+        else
+            block(words, entry, step);
+    end(words);
+    column.y = std::max(words.y, pictures.y);
+}
+
+// One below the other. A line of more than 26 characters loses the eye: the column keeps to them and stands
+// in the middle.
+void in_turn(ui::Column& column, const std::vector<model::Block>& blocks, const float height_max,
+             const std::function<void(ui::Column&)>& end)
+{
+    const float widest = ui::size::column_chars_max * column.canvas.theme().em(ui::Type::body);
+    if (column.w > widest) {
+        column.x += std::round((column.w - widest) / 2);
+        column.w = widest;
+    }
+    int step = 0;
+    for (const auto& entry : blocks)
+        if (is_picture(entry))
+            picture(column, *entry.picture, height_max);
+        else
+            block(column, entry, step);
+    end(column);
+}
+
+} // namespace
+
 Touched article_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content, const model::ArticlePage& page)
 {
     const auto article = view.guide.article(page.id, page.page, view.lang());
@@ -96,17 +141,16 @@ Touched article_screen(ui::Canvas& canvas, const View& view, const ui::Rect& con
     }
     ui::Scroll scroll(canvas, "article#" + page.id + std::to_string(page.page), area);
     ui::Column& column = scroll.column();
-    // A line of more than 26 characters loses the eye: the column keeps to them and stands in the middle.
-    const float widest = ui::size::column_chars_max * canvas.theme().em(ui::Type::body);
-    if (column.w > widest) {
-        column.x += std::round((column.w - widest) / 2);
-        column.w = widest;
-    }
-    int step = 0;
-    for (const auto& entry : article->blocks)
-        block(column, entry, step);
-    if (article->page + 1 == article->pages)
-        sources(column, article->sources, article->as_of);
+    const auto end = [&](ui::Column& words) {
+        if (article->page + 1 == article->pages)
+            sources(words, article->sources, article->as_of);
+    };
+    const float view_h = scroll.viewport().h;
+    const bool has_picture = std::any_of(article->blocks.begin(), article->blocks.end(), is_picture);
+    if (has_picture && !canvas.theme().portrait())
+        beside(column, article->blocks, view_h, end);
+    else
+        in_turn(column, article->blocks, view_h * picture_part, end);
     return touched;
 }
 

@@ -112,6 +112,11 @@ pack::Outcome<Generation> Generation::open(const Layout& layout, const PackSet& 
     return generation;
 }
 
+pack::Outcome<pack::Pack> Generation::reopen(const pack::Pack& pack) const
+{
+    return pack::Pack::reopen(layout_.payload(pack.manifest().payload), pack.verified());
+}
+
 pack::Outcome<void> Generation::payloads_sound() const
 {
     for (const auto& one : packs_) {

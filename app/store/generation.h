@@ -22,6 +22,9 @@ public:
     const base::Hash& id() const { return id_; }
     const std::vector<std::shared_ptr<const pack::Pack>>& packs() const { return packs_; }
 
+    // Another connection to one of its packs, for another thread.
+    pack::Outcome<pack::Pack> reopen(const pack::Pack& pack) const;
+
     // Hashes every payload again. Reads files alone, so another thread may do it on a copy.
     pack::Outcome<void> payloads_sound() const;
 

@@ -40,10 +40,11 @@ Rect intersection(const Rect& a, const Rect& b)
             std::max(0.0F, std::min(a.bottom(), b.bottom()) - y)};
 }
 
-Canvas::Canvas(const text::Fonts& fonts, text::Typesetter& typesetter, text::Atlas& atlas)
+Canvas::Canvas(const text::Fonts& fonts, text::Typesetter& typesetter, text::Atlas& atlas, Pictures pictures)
     : fonts_(fonts)
     , typesetter_(typesetter)
     , atlas_(atlas)
+    , pictures_(std::move(pictures))
 {
 }
 

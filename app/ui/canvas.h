@@ -6,6 +6,7 @@
 #include "text/atlas.h"
 #include "text/typesetter.h"
 #include "ui/label.h"
+#include "ui/picture.h"
 #include "ui/semantics.h"
 #include "ui/theme.h"
 
@@ -70,7 +71,8 @@ inline constexpr std::size_t scroll_states_max = 64;
 
 class Canvas {
 public:
-    Canvas(const text::Fonts& fonts, text::Typesetter& typesetter, text::Atlas& atlas);
+    // Without `pictures` none can be shown.
+    Canvas(const text::Fonts& fonts, text::Typesetter& typesetter, text::Atlas& atlas, Pictures pictures);
 
     struct FrameInput {
         Display display;
@@ -117,6 +119,9 @@ public:
     void icon(std::string_view name, const Rect& box, Tone tone);
     void graphic(std::string name, const Rect& rect, Tone ink); // Only writes it down.
     ImDrawList& list();
+    // The picture in the middle of a white card, `pad` pixels from its edge; until it is here, and where it
+    // cannot be shown, a card of the page with its words.
+    void picture(const Picture& picture, const Rect& card, float pad);
 
     // Targets. `id` is stable: never a translation, never a visit's number.
     Touch target(std::string_view id, Role role, const Label& label, const Rect& rect, bool selected = false);
@@ -174,10 +179,12 @@ private:
     friend void scroll_on(Canvas& canvas, std::string_view name);
     void glyphs(const std::vector<text::PlacedGlyph>& glyphs, float x, float y, Color color);
     void record(const Laid& laid, float x, float y);
+    void placeholder(const Label& alt, const Rect& box, bool refused);
 
     const text::Fonts& fonts_;
     text::Typesetter& typesetter_;
     text::Atlas& atlas_;
+    Pictures pictures_;
     FrameInput input_;
     Theme theme_{Display{}};
     Rect stage_;

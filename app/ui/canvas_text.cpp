@@ -40,7 +40,7 @@ bool breaks_a_word(const text::Paragraph& paragraph)
     return false;
 }
 
-// Texture numbers of ImGui's draw commands: 0 has no texture, 1 + n is page n of the glyph atlas.
+// As picture.h numbers them.
 ImTextureID atlas_texture(const int page)
 {
     return reinterpret_cast<ImTextureID>(static_cast<std::intptr_t>(page) + 1);

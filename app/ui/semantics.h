@@ -69,6 +69,15 @@ struct Graphic {
     Color ink, ground;
 };
 
+struct PictureSeen {
+    std::string alt; // What it shows, in plain words: all that a voice has of it.
+    std::string lang;
+    Rect rect;
+    Rect clip;
+    bool here = false; // Else its words stand in its place.
+    bool scrolls = false;
+};
+
 struct Semantics {
     std::string page;
     std::string lang;
@@ -78,6 +87,7 @@ struct Semantics {
     std::vector<RubyRun> rubies;
     std::vector<Target> targets;
     std::vector<Graphic> graphics;
+    std::vector<PictureSeen> pictures;
     int missing_glyphs = 0;
     bool can_scroll_up = false, can_scroll_down = false; // The page has ▲▼ for it.
     float scroll_px = 0;

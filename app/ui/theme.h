@@ -52,6 +52,9 @@ inline constexpr Color scan_light{255, 255, 255, 255};
 inline constexpr Color repaint_tint_odd{208, 16, 106, 56};
 inline constexpr Color repaint_tint_even{10, 106, 208, 56};
 
+// What pictures of the content stand on, on any screen: their own white goes over into it.
+inline constexpr Color picture_paper{255, 255, 255, 255};
+
 // What the drawings of the seasons are painted with. They say nothing that words do not say, so they may be quiet.
 struct MotifPalette {
     Color sky;   // The round window in the cold months.

@@ -35,6 +35,7 @@ inline constexpr Word wake{"{画面|がめん}に|さわってください", "{�
 inline constexpr Word next_events{"これからの|{行事|ぎょうじ}", "これからの {行事|ぎょうじ}", "Coming up"};
 inline constexpr Word notices{"お{知|し}らせ", "お{知|し}らせ", "Notices"};
 inline constexpr Word disaster{"{災害|さいがい}のお{知|し}らせ", "{災害|さいがい}の お{知|し}らせ", "Disaster notice"};
+inline constexpr Word picture_cannot_be_shown{"この{絵|え}は|{表示|ひょうじ}できません。", "この {絵|え}は {見|み}る ことが できません。", "This picture cannot be shown."};
 inline constexpr Word source{"{出典|しゅってん}", "もとの {資料|しりょう}", "Source"};
 inline constexpr Word as_of{"{現在|げんざい}", "の {情報|じょうほう}", "as of"};
 

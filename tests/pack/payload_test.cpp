@@ -1,5 +1,7 @@
+#include "pack/canonical.h"
 #include "pack/format.h"
 #include "pack/schema.h"
+#include "pack/section.h"
 #include "test_pack.h"
 
 #include <fstream>
@@ -248,13 +250,18 @@ TEST(Payload, WithABrokenTreeIsRefused)
 }
 
 // The smallest PNG: its header is all that is looked at before decoding.
-std::string png(const int width)
+std::string png(const int width, const int height)
 {
     std::string bytes("\x89PNG\r\n\x1A\n\0\0\0\rIHDR", 16);
-    for (int i = 0; i < 2; ++i)
+    for (const int side : {width, height})
         for (const int shift : {24, 16, 8, 0})
-            bytes += static_cast<char>(width >> shift & 0xFF);
+            bytes += static_cast<char>(side >> shift & 0xFF);
     return bytes + std::string(1'200'000, 'x');
+}
+
+std::string png(const int side)
+{
+    return png(side, side);
 }
 
 TEST(Payload, GivesPicturesBackInChunks)
@@ -272,35 +279,108 @@ TEST(Payload, GivesPicturesBackInChunks)
         "group/hidamari", "picture");
     const auto opened = open_signed(built);
     ASSERT_TRUE(opened) << opened.error().where;
-    EXPECT_EQ(opened->media_info(hash)->width, 640);
-    std::string bytes;
-    int chunks = 0;
-    ASSERT_TRUE(opened->media(hash, [&](const base::ByteView part) {
-        ++chunks;
-        bytes.append(part.begin(), part.end());
-    }));
-    EXPECT_EQ(chunks, 2);
-    EXPECT_EQ(bytes, picture);
-    EXPECT_FALSE(opened->media(base::Hash{}, [](base::ByteView) {}));
+    const auto bytes = opened->picture(hash);
+    ASSERT_TRUE(bytes) << bytes.error().where;
+    EXPECT_EQ(std::string(bytes->begin(), bytes->end()), picture);
+    auto chunks = opened->database().prepare("SELECT count(*) FROM chunk").value();
+    ASSERT_TRUE(chunks.step().value());
+    EXPECT_EQ(chunks.number(0), 2);
+    EXPECT_EQ(opened->picture(base::Hash{}).error().code, base::Code::not_found);
 }
+
+TEST(Payload, TakesNoPictureThatNoPanelCanShow)
+{
+    test::build(
+        [&](pack::PayloadWriter& writer) {
+            EXPECT_TRUE(writer.add_picture(base::as_bytes(png(3840, 2160))));
+            EXPECT_FALSE(writer.add_picture(base::as_bytes(png(3840, 2161))));
+            EXPECT_FALSE(writer.add_picture(base::as_bytes(png(1, 65'535))));
+            EXPECT_FALSE(writer.add_picture(base::as_bytes(png(60'000, 60'000))));
+            EXPECT_FALSE(writer.add_picture(base::as_bytes(png(0, 10))));
+        },
+        "group/hidamari", "large");
+}
+
+// As a hostile author would: the sections are counted again.
+test::Built recounted(test::Built built)
+{
+    const auto database = base::Database::open_immutable(built.payload).value();
+    built.manifest.sections.clear();
+    const auto schema = pack::canonical_schema().value();
+    for (const auto& table : schema.tables) {
+        auto section =
+            pack::read_section(database, table, [](const pack::TableShape&, const base::Statement&) {
+                return pack::Outcome<void>();
+            });
+        if (section->rows > 0)
+            built.manifest.sections.push_back(std::move(*section));
+    }
+    return measured(std::move(built));
+}
+
+// A payload with one picture, changed with the stock sqlite3.
+test::Built odd(const std::string& sql)
+{
+    auto built = test::build(
+        [](pack::PayloadWriter& writer) { ASSERT_TRUE(writer.add_picture(base::as_bytes(png(640)))); },
+        "group/hidamari", "odd");
+    std::ofstream(test::folder() / "odd.sql") << sql;
+    EXPECT_TRUE(test::run("sqlite3 " + built.payload.string() + " '.read "
+                          + (test::folder() / "odd.sql").string() + "'"));
+    return recounted(built);
+}
+
+const std::vector<std::string> lies{
+    "UPDATE media SET width=64;",
+    "UPDATE media SET height=1;",
+    "UPDATE media SET bytes=bytes-1;",
+    "UPDATE media SET bytes=bytes+1;",
+    "UPDATE media SET bytes=5000000;",
+    "UPDATE media SET type='image/jpeg';",
+    "UPDATE media SET type='image/svg';",
+    "DELETE FROM chunk WHERE seq=1;",
+    "UPDATE chunk SET bytes=CAST(substr(bytes,1,100)||'y'||substr(bytes,102) AS BLOB) WHERE seq=1;",
+    "UPDATE chunk SET bytes=x'474946383961' WHERE seq=0;",
+};
 
 TEST(Payload, WithPicturesThatAreNotWhatTheySayIsRefused)
 {
-    const auto refused = [](const std::string& sql) {
-        auto built = test::build(
-            [](pack::PayloadWriter& writer) { ASSERT_TRUE(writer.add_picture(base::as_bytes(png(640)))); },
-            "group/hidamari", "odd");
-        std::ofstream(test::folder() / "odd.sql") << sql;
-        EXPECT_TRUE(test::run("sqlite3 " + built.payload.string() + " '.read "
-                              + (test::folder() / "odd.sql").string() + "'"));
-        // As a hostile author would: the sections are counted again.
-        auto database = base::Database::open_immutable(built.payload).value();
-        const auto opened = open_signed(measured(built));
-        return opened ? Refusal::already_here : opened.error().refusal;
+    for (const std::string& sql : lies)
+        EXPECT_EQ(test::refusal(open_signed(odd(sql))), Refusal::damaged) << sql;
+    EXPECT_EQ(test::refusal(open_signed(odd("UPDATE chunk SET media_hash=zeroblob(32);"))), Refusal::damaged);
+    EXPECT_EQ(test::refusal(open_signed(odd("DELETE FROM media;"))), Refusal::outside_scope);
+    EXPECT_TRUE(open_signed(odd("SELECT 1;")));
+}
+
+// The kiosk looks again: at a start nobody reads every row.
+TEST(Payload, ThatWasNeverLookedAtGivesNoPictureThatIsNotWhatItSays)
+{
+    for (const std::string& sql : lies) {
+        const auto built = odd(sql);
+        auto verified =
+            pack::verify_stored(built.text, test::signatures(built), built.payload, test::trust());
+        ASSERT_TRUE(verified);
+        const auto opened = pack::Pack::reopen(built.payload, std::move(*verified));
+        ASSERT_TRUE(opened) << opened.error().where;
+        EXPECT_FALSE(opened->picture(base::hash_of(base::as_bytes(png(640))))) << sql;
+    }
+}
+
+TEST(Payload, NamesNoPictureThatItDoesNotHold)
+{
+    const auto names = [](const std::string& key, const std::string& value) {
+        const auto built = test::build(
+            [&](pack::PayloadWriter& writer) {
+                const auto hash = writer.add_picture(base::as_bytes(png(640))).value();
+                test::insert(writer, "meta", {key, value.empty() ? hash.hex() : value});
+            },
+            "group/hidamari", "names");
+        return open_signed(built).has_value();
     };
-    EXPECT_EQ(refused("UPDATE media SET width=64;"), Refusal::damaged);
-    EXPECT_EQ(refused("DELETE FROM chunk WHERE seq=1;"), Refusal::damaged);
-    EXPECT_EQ(refused("UPDATE media SET type='image/svg';"), Refusal::damaged);
+    EXPECT_TRUE(names("picture.grp:hidamari:hidamari", ""));
+    EXPECT_FALSE(names("picture.grp:hidamari:hidamari", base::Hash{}.hex()));
+    EXPECT_FALSE(names("picture.grp:hidamari:hidamari", "x"));
+    EXPECT_TRUE(names("pictures", "x"));
 }
 
 } // namespace

@@ -11,9 +11,9 @@ namespace {
 
 // A folder uses what stands on its own rung or lower. A new folder gets its rung here.
 const std::map<std::string, int, std::less<>> rungs{
-    {"base", 0},     {"toml", 1},  {"words", 1}, {"config", 1}, {"pack", 1},  {"text", 1}, {"reading", 1},
-    {"calendar", 1}, {"chart", 1}, {"store", 2}, {"model", 2},  {"sheet", 3}, {"ui", 3},   {"paint", 3},
-    {"screens", 4},  {"print", 4}, {"kiosk", 5}, {"author", 5}, {"admin", 5},
+    {"base", 0},    {"toml", 1},     {"words", 1}, {"config", 1}, {"pack", 1},   {"image", 1}, {"text", 1},
+    {"reading", 1}, {"calendar", 1}, {"chart", 1}, {"store", 2},  {"model", 2},  {"sheet", 3}, {"ui", 3},
+    {"paint", 3},   {"screens", 4},  {"print", 4}, {"kiosk", 5},  {"author", 5}, {"admin", 5},
 };
 
 // What rungs alone would allow. A private key is read in author only, so neither the kiosk nor its admin

@@ -1,0 +1,176 @@
+#include "image/decode.h"
+
+#include "pack/image_head.h"
+
+#include <cstdlib>
+#include <cstring>
+
+namespace image {
+
+namespace {
+
+// What the decode under way on this thread may still take. A block carries its size in front.
+thread_local std::uint64_t room = 0;
+constexpr std::size_t size_bytes = alignof(std::max_align_t);
+
+void* take(const std::size_t size)
+{
+    if (size > room)
+        return nullptr;
+    auto* const block = static_cast<std::uint8_t*>(std::malloc(size + size_bytes));
+    if (block == nullptr)
+        return nullptr;
+    room -= size;
+    std::memcpy(block, &size, sizeof size);
+    return block + size_bytes;
+}
+
+void give_back(void* const memory)
+{
+    if (memory == nullptr)
+        return;
+    auto* const block = static_cast<std::uint8_t*>(memory) - size_bytes;
+    std::size_t size = 0;
+    std::memcpy(&size, block, sizeof size);
+    room += size;
+    std::free(block);
+}
+
+void* take_again(void* const memory, const std::size_t old_size, const std::size_t size)
+{
+    void* const fresh = take(size);
+    if (fresh == nullptr)
+        return nullptr; // The old block stays; stb_image gives it back.
+    if (memory != nullptr)
+        std::memcpy(fresh, memory, std::min(old_size, size));
+    give_back(memory);
+    return fresh;
+}
+
+} // namespace
+
+} // namespace image
+
+// Our own copy, with nothing in it but the two formats and with our memory; the one in Debian's library has
+// all.
+#define STBI_MALLOC image::take
+#define STBI_REALLOC_SIZED image::take_again
+#define STBI_FREE image::give_back
+#define STBI_ONLY_PNG
+#define STBI_ONLY_JPEG
+#define STBI_NO_STDIO
+#define STBI_NO_LINEAR
+#define STBI_MAX_DIMENSIONS 16384
+#define STB_IMAGE_STATIC
+#define STB_IMAGE_IMPLEMENTATION
+#include <stb/stb_image.h>
+
+namespace image {
+
+namespace {
+
+constexpr std::uint64_t decoder_bytes_spare = 1 << 20; // Its tables.
+constexpr int white = 255;
+
+struct Scans {
+    int count = 0;
+    bool ended = false;
+};
+
+// From marker to marker. Between the parts of a JPEG no byte 0xFF stands alone.
+Scans scans_of(const base::ByteView bytes)
+{
+    constexpr std::uint8_t marker_start = 0xFF;
+    constexpr std::uint8_t end = 0xD9;
+    constexpr std::uint8_t scan = 0xDA;
+    Scans scans;
+    for (std::size_t at = 2; at + 1 < bytes.size();) {
+        const std::uint8_t marker = bytes[at + 1];
+        if (bytes[at] != marker_start || marker == marker_start) {
+            ++at;
+            continue;
+        }
+        if (marker == end) {
+            scans.ended = true;
+            return scans;
+        }
+        const bool bare = marker <= 0x01 || (marker >= 0xD0 && marker <= 0xD8);
+        if (bare) {
+            at += 2;
+            continue;
+        }
+        if (at + 4 > bytes.size())
+            return scans;
+        scans.count += marker == scan;
+        at += 2 + static_cast<std::size_t>(bytes[at + 2] << 8 | bytes[at + 3]);
+    }
+    return scans;
+}
+
+base::Result<void> check(const pack::ImageHead& head, const base::ByteView bytes, const Caps& caps)
+{
+    if (head.width < 1 || head.height < 1)
+        return base::fail(base::Code::corrupt, "has no pixels");
+    if (head.width > caps.side_max || head.height > caps.side_max
+        || std::int64_t{head.width} * head.height > caps.pixels_max)
+        return base::fail(base::Code::too_large,
+                          "claims " + std::to_string(head.width) + " × " + std::to_string(head.height)
+                              + " pixels");
+    if (head.moves)
+        return base::fail(base::Code::unsupported, "moves");
+    if (head.press_colours)
+        return base::fail(base::Code::unsupported, "has the colours of a printing press");
+    if (head.type != "image/jpeg")
+        return {};
+    const Scans scans = scans_of(bytes);
+    if (!scans.ended)
+        return base::fail(base::Code::corrupt, "ends too early");
+    if (scans.count > jpeg_scans_max)
+        return base::fail(base::Code::too_large, "comes in " + std::to_string(scans.count) + " parts");
+    return {};
+}
+
+std::uint8_t over_white(const std::uint8_t value, const std::uint8_t alpha)
+{
+    return static_cast<std::uint8_t>((value * alpha + white * (white - alpha) + white / 2) / white);
+}
+
+} // namespace
+
+base::Result<Pixels> decode(const base::ByteView bytes, const Caps& caps)
+{
+    if (bytes.size() > caps.bytes_max)
+        return base::fail(base::Code::too_large, "has " + std::to_string(bytes.size()) + " bytes");
+    const auto head = pack::read_image_head(bytes);
+    if (!head)
+        return base::fail(base::Code::bad_input, "is no PNG and no JPEG");
+    TRY(check(*head, bytes, caps));
+    room = static_cast<std::uint64_t>(head->width) * static_cast<std::uint64_t>(head->height)
+            * decoder_bytes_per_pixel_max
+        + 2 * bytes.size() + decoder_bytes_spare;
+    int width = 0;
+    int height = 0;
+    int channels = 0;
+    std::uint8_t* const rgba = stbi_load_from_memory(bytes.data(), static_cast<int>(bytes.size()), &width,
+                                                     &height, &channels, pixel_bytes);
+    if (rgba == nullptr)
+        return base::fail(base::Code::corrupt, std::string("is damaged: ") + stbi_failure_reason());
+    Pixels pixels{width, height, {}};
+    const bool as_promised = width == head->width && height == head->height;
+    if (as_promised)
+        pixels.rgba.assign(rgba, rgba + bytes_of(width, height));
+    stbi_image_free(rgba);
+    if (!as_promised)
+        return base::fail(base::Code::corrupt, "is damaged: its head tells another size");
+    for (std::size_t i = 0; i < pixels.rgba.size(); i += pixel_bytes) {
+        std::uint8_t* const p = pixels.rgba.data() + i;
+        if (p[3] == white)
+            continue;
+        for (int channel = 0; channel < 3; ++channel)
+            p[channel] = over_white(p[channel], p[3]);
+        p[3] = white;
+    }
+    return pixels;
+}
+
+} // namespace image
