@@ -15,6 +15,20 @@ namespace {
 constexpr int clock_ahead_days_max = 400;
 constexpr std::string_view chart_role = "chart";
 
+// The one thing that a page of the hospital shows.
+bool stands(const model::Guide& guide, const model::HospitalPage& page, const std::string& lang)
+{
+    switch (page.section) {
+    case model::HospitalSection::overview: return guide.desk(page.only, {}, lang).has_value();
+    case model::HospitalSection::departments: return guide.department(page.only, lang).has_value();
+    case model::HospitalSection::places: return guide.place(page.only, lang).has_value();
+    case model::HospitalSection::numbers: return guide.number(page.only, {}, lang).has_value();
+    case model::HospitalSection::roster:
+    case model::HospitalSection::buses: break;
+    }
+    return false;
+}
+
 bool exists(const model::Guide& guide, const model::Page& page, const std::string& lang)
 {
     return std::visit(
@@ -23,6 +37,7 @@ bool exists(const model::Guide& guide, const model::Page& page, const std::strin
             [&](const model::GroupPage& p) { return guide.group(p.id, lang).has_value(); },
             [&](const model::EventPage& p) { return guide.event(p.id, p.start, lang).has_value(); },
             [&](const model::ArticlePage& p) { return guide.article(p.id, p.page, lang).has_value(); },
+            [&](const model::HospitalPage& p) { return p.only.empty() || stands(guide, p, lang); },
             [](const model::ChartPage&) { return false; },
             [](const auto&) { return true; },
         },

@@ -281,6 +281,8 @@ public:
     // The next day on which consultations are held, after `now`; nothing when no hours are known.
     std::optional<base::Date> next_consultation_day(base::LocalTime now) const;
 
+    // One of them; nothing when it is not there, is hidden or does not work here.
+    std::optional<Number> number(const Id& id, std::optional<base::LocalTime> now, const std::string& lang) const;
     std::optional<Department> department(const Id& id, const std::string& lang) const;
     std::optional<Desk> desk(const Id& id, std::optional<base::LocalTime> now, const std::string& lang) const;
     std::optional<Place> place(const Id& id, const std::string& lang) const;

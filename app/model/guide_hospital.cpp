@@ -35,6 +35,22 @@ bool open_now(const std::vector<calendar::Opening>& openings, const std::optiona
     return openings.empty() || !now || calendar::open_at(openings, *now);
 }
 
+// Of a row with its id in column 1, then kind, tel and alternative.
+Number number_of(const GuideState& state, const PackReader& layer, const Query& row,
+                 const std::optional<base::LocalTime> now, const std::string& lang)
+{
+    const Id id = row.text(1);
+    return {.id = id,
+            .kind = row.text(2),
+            .tel = row.text(3),
+            .alternative = row.text(4),
+            .name = layer.text(id, "name", lang),
+            .when = layer.text(id, "when", lang),
+            .area = layer.text(id, "area", lang),
+            .note = layer.text(id, "note", lang),
+            .open_now = open_now(state.openings(layer, id), now)};
+}
+
 Department department_of(const GuideState& state, const PackReader& layer, const Id& id,
                          const std::string& lang)
 {
@@ -100,18 +116,22 @@ std::vector<Number> Guide::numbers(const std::optional<base::LocalTime> now, con
             const Id id = row.text(1);
             if (!state_->serves(layer, id))
                 return true;
-            list.push_back({.id = id,
-                            .kind = row.text(2),
-                            .tel = row.text(3),
-                            .alternative = row.text(4),
-                            .name = layer.text(id, "name", lang),
-                            .when = layer.text(id, "when", lang),
-                            .area = layer.text(id, "area", lang),
-                            .note = layer.text(id, "note", lang),
-                            .open_now = open_now(state_->openings(layer, id), now)});
+            list.push_back(number_of(*state_, layer, row, now, lang));
             return list.size() < list_rows_max;
         });
     return state_->sound(std::move(list));
+}
+
+std::optional<Number> Guide::number(const Id& id, const std::optional<base::LocalTime> now,
+                                    const std::string& lang) const
+{
+    const PackReader* layer = state_->owner(Table::number, id);
+    if (!layer || !state_->serves(*layer, id))
+        return std::nullopt;
+    auto row = layer->query("SELECT seq, id, kind, tel, alternative FROM number WHERE id=?1 LIMIT 1", {id});
+    if (!row.next())
+        return std::nullopt;
+    return state_->sound(std::optional(number_of(*state_, *layer, row, now, lang)));
 }
 
 std::vector<Hours> Guide::hours(const std::string& lang) const

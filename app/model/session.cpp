@@ -1,6 +1,8 @@
 #include "model/session.h"
 
+#include "base/kana.h"
 #include "base/match.h"
+#include "base/utf8.h"
 
 namespace model {
 
@@ -25,6 +27,22 @@ std::string section_name(const HospitalSection section)
     case HospitalSection::roster: return "roster";
     case HospitalSection::numbers: return "numbers";
     case HospitalSection::buses: return "buses";
+    }
+    return {};
+}
+
+std::string subject_name(const Subject subject)
+{
+    switch (subject) {
+    case Subject::symptom: return "symptom";
+    case Subject::department: return "department";
+    case Subject::desk: return "desk";
+    case Subject::place: return "place";
+    case Subject::number: return "number";
+    case Subject::event: return "event";
+    case Subject::group: return "group";
+    case Subject::area: return "area";
+    case Subject::article: return "article";
     }
     return {};
 }
@@ -66,6 +84,17 @@ void go_back(Session& session)
     session.trail.pop_back();
 }
 
+// A change of what is typed, where something is typed at all.
+void type(Session& session, const std::function<void(std::u32string& letters)>& change)
+{
+    auto* const page = std::get_if<SearchPage>(&session.page);
+    if (!page)
+        return;
+    std::u32string letters = base::decode_utf8_lossy(page->letters);
+    change(letters);
+    page->letters = base::encode_utf8(letters);
+}
+
 } // namespace
 
 std::string path_of(const Page& page)
@@ -90,8 +119,13 @@ std::string path_of(const Page& page)
             [](const CardsPage& p) { return p.card.empty() ? std::string("cards") : "card/" + p.card; },
             [](const GuidancePage&) { return std::string("guidance"); },
             [](const ArticlePage& p) { return "article/" + p.id + "/" + std::to_string(p.page + 1); },
-            [](const HospitalPage& p) { return "hospital/" + section_name(p.section); },
-            [](const SearchPage&) { return std::string("search"); },
+            [](const HospitalPage& p) {
+                return "hospital/" + section_name(p.section) + (p.only.empty() ? "" : "/" + p.only);
+            },
+            [](const SearchPage& p) {
+                return std::string("search") + (p.results ? "/results" : "")
+                    + (p.subject ? "/" + subject_name(*p.subject) : "");
+            },
             [](const AboutPage&) { return std::string("about"); },
             [](const LanguagePage&) { return std::string("language"); },
             [](const EmergencyPage& p) {
@@ -134,6 +168,24 @@ Session after(Session session, const Action& action)
                    [&](const Answer& a) {
                        session.answers = a.answers;
                        open(session, a.next);
+                   },
+                   [&](const Type& a) {
+                       type(session, [&](std::u32string& letters) {
+                           const auto more = base::decode_utf8_lossy(a.letter);
+                           if (letters.size() + more.size() <= base::search_letters_max)
+                               letters += more;
+                       });
+                   },
+                   [&](const EraseLetter&) {
+                       type(session, [](std::u32string& letters) {
+                           if (!letters.empty())
+                               letters.pop_back();
+                       });
+                   },
+                   [&](const EraseLetters&) { type(session, [](std::u32string& letters) { letters.clear(); }); },
+                   [&](const SetBoard& a) {
+                       if (auto* const page = std::get_if<SearchPage>(&session.page))
+                           page->board = a.board;
                    },
                },
                action);

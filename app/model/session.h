@@ -33,9 +33,19 @@ struct ArticlePage { Id id; int page = 0; auto operator<=>(const ArticlePage&) c
 enum class HospitalSection { overview, departments, places, roster, numbers, buses };
 struct HospitalPage {
     HospitalSection section = HospitalSection::overview;
+    Id only = {}; // One department, desk, place or number of that section; empty: all.
     auto operator<=>(const HospitalPage&) const = default;
 };
-struct SearchPage { auto operator<=>(const SearchPage&) const = default; };
+// Letters are typed with a board on the glass. What was typed stands in the page, so that もどる finds it again; it is
+// no part of the page's path: nobody's words get into a log.
+enum class Board { kana, latin, digits };
+struct SearchPage {
+    std::string letters = {};
+    std::optional<Board> board = {};  // Until a visitor chooses one, the language does.
+    bool results = false;             // Without the board: what was found, or of that the one subject.
+    std::optional<Subject> subject = {};
+    auto operator<=>(const SearchPage&) const = default;
+};
 struct AboutPage { auto operator<=>(const AboutPage&) const = default; };
 struct LanguagePage { auto operator<=>(const LanguagePage&) const = default; };
 enum class Where { unknown, here, elsewhere };
@@ -79,9 +89,13 @@ struct ToggleBlack {};
 struct ToggleLow {};
 struct StartChart {};                  // With no answer of a former question.
 struct Answer { chart::Answers answers; Page next; };
+struct Type { std::string letter; };   // On a SearchPage; elsewhere these four change nothing.
+struct EraseLetter {};
+struct EraseLetters {};
+struct SetBoard { Board board; };
 
 using Action = std::variant<Open, Replace, GoBack, GoHome, EndVisit, Wake, SetLanguage, ToggleRuby, ToggleLarge,
-                            ToggleBlack, ToggleLow, StartChart, Answer>;
+                            ToggleBlack, ToggleLow, StartChart, Answer, Type, EraseLetter, EraseLetters, SetBoard>;
 
 // Every way a session can change.
 Session after(Session session, const Action& action);

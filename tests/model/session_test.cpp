@@ -101,6 +101,59 @@ TEST(Session, StartsTheChartWithoutFormerAnswers)
     EXPECT_EQ(path_of(session.page), "chart/gate"); // Life first.
 }
 
+Session searching(const std::vector<std::string>& letters)
+{
+    auto session = after(at_home(), Open{SearchPage{}});
+    for (const auto& letter : letters)
+        session = after(session, Type{letter});
+    return session;
+}
+
+const SearchPage& typed(const Session& session)
+{
+    return std::get<SearchPage>(session.page);
+}
+
+TEST(Session, TypesAndErasesLetterByLetter)
+{
+    auto session = searching({"び", "C", "8"});
+    EXPECT_EQ(typed(session).letters, "びC8");
+    session = after(after(session, EraseLetter{}), EraseLetter{});
+    EXPECT_EQ(typed(session).letters, "び");
+    EXPECT_EQ(typed(after(after(session, EraseLetter{}), EraseLetter{})).letters, "");
+    EXPECT_EQ(typed(after(session, EraseLetters{})).letters, "");
+    EXPECT_EQ(typed(after(session, SetBoard{Board::digits})).board, Board::digits);
+    EXPECT_EQ(path_of(session.page), "search"); // No word of a visitor's is a part of it.
+}
+
+TEST(Session, TakesNoMoreLettersThanTheSearchKnows)
+{
+    const auto full = searching(std::vector<std::string>(100, "あ"));
+    EXPECT_EQ(typed(full).letters.size(), 16 * std::string("あ").size());
+    EXPECT_EQ(typed(after(full, EraseLetter{})).letters.size(), 15 * std::string("あ").size());
+}
+
+TEST(Session, KeepsWhatWasTypedForTheWayBackOnly)
+{
+    auto session = after(searching({"か", "い"}), SetBoard{Board::latin});
+    const auto page = typed(session);
+    session = after(session, Open{GroupPage{"pref:a"}});
+    session = after(session, SetLanguage{"en"}); // Opened over it, and left by the choice.
+    EXPECT_EQ(typed(session), page);
+    session = after(after(session, GoHome{}), Open{SearchPage{}});
+    EXPECT_EQ(typed(session), SearchPage{});
+    Session fresh;
+    fresh.visit = 2;
+    EXPECT_EQ(after(searching({"か"}), EndVisit{}), fresh);
+}
+
+TEST(Session, TypesNothingElsewhere)
+{
+    const Action actions[] = {Type{"か"}, EraseLetter{}, EraseLetters{}, SetBoard{Board::latin}};
+    for (const auto& action : actions)
+        EXPECT_EQ(after(at_home(), action), at_home());
+}
+
 TEST(Session, NamesEveryPageDifferently)
 {
     const Page pages[] = {AttractPage{},
@@ -120,7 +173,10 @@ TEST(Session, NamesEveryPageDifferently)
                           ArticlePage{"a", 0},
                           ArticlePage{"a", 1},
                           HospitalPage{},
+                          HospitalPage{HospitalSection::places, "hosp:toilet"},
                           SearchPage{},
+                          SearchPage{.results = true},
+                          SearchPage{.results = true, .subject = Subject::event},
                           AboutPage{},
                           LanguagePage{},
                           EmergencyPage{},
