@@ -1,5 +1,9 @@
 #include "kiosk/attendant.h"
 
+#include "ui/chrome.h"
+
+#include <algorithm>
+
 namespace kiosk {
 
 Attendant::Attendant(Scene& scene, const config::IdleConfig& idle, const ui::Display& panel, const bool demo)
@@ -19,10 +23,48 @@ void Attendant::turn(ui::TouchQueue& touches, const Content* const content, cons
         idle_.touched(*last_contact_);
     if (!attracting() && idle_.at(now.monotonic, visit()) == Presence::gone)
         act(model::EndVisit{}, now.monotonic);
-    int frames = 0;
+    int transitions = 0;
     do {
-        frame(touches.next(), content, now);
-    } while (++frames < logic_frames_max && (touches.pending() || scene_.moving() || changed_));
+        settle(touches.next(), content, now);
+    } while (++transitions < transitions_a_turn_max && touches.pending());
+}
+
+void Attendant::settle(const std::optional<ui::Transition>& transition, const Content* const content,
+                       const Now& now)
+{
+    frame(transition, content, now);
+    for (int frames = 1; frames < logic_frames_max && (scene_.moving() || changed_); ++frames)
+        frame(std::nullopt, content, now);
+}
+
+// The second touch of a trembling finger, or one that had to wait while a page was made, would answer a
+// question that nobody has seen yet. The red bar stands on every page.
+bool Attendant::meant_for_this_page(const ui::Transition& transition)
+{
+    const bool begins = transition.down && finger_ == Finger::up;
+    if (begins) {
+        const auto& targets = scene_.semantics().targets;
+        const bool on_red_bar = std::any_of(targets.begin(), targets.end(), [&](const ui::Target& target) {
+            return target.id == ui::red_bar_id && target.rect.contains(transition.x, transition.y);
+        });
+        const bool unread = page_since_ && transition.at < *page_since_ + unread_ms;
+        finger_ = unread && !on_red_bar ? Finger::mistaken : Finger::down;
+    }
+    const bool meant = finger_ != Finger::mistaken;
+    if (!transition.down)
+        finger_ = Finger::up;
+    return meant;
+}
+
+Scene::Step Attendant::show(const Shown& shown, const std::optional<ui::Transition>& transition,
+                            const base::Monotonic now)
+{
+    std::string path = path_of(shown);
+    if (path != path_ && !path_.empty())
+        page_since_ = now;
+    path_ = std::move(path);
+    const bool meant = transition && meant_for_this_page(*transition);
+    return scene_.frame(shown, panel_, meant ? transition : std::nullopt);
 }
 
 void Attendant::frame(const std::optional<ui::Transition>& transition, const Content* const content,
@@ -30,8 +72,7 @@ void Attendant::frame(const std::optional<ui::Transition>& transition, const Con
 {
     changed_ = false;
     if (content == nullptr) {
-        path_ = path_of(CardShown{});
-        scene_.frame(CardShown{}, panel_, transition);
+        show(CardShown{}, transition, now.monotonic);
         return;
     }
     scene_.pictures().show(content->pictures());
@@ -40,8 +81,7 @@ void Attendant::frame(const std::optional<ui::Transition>& transition, const Con
     const bool doubtful = !attracting() && idle_.at(now.monotonic, visit()) == Presence::doubtful;
     const Shown shown =
         doubtful ? Shown(IdleShown{view, idle_.seconds_left(now.monotonic)}) : Shown(PageShown{view});
-    path_ = path_of(shown);
-    const Scene::Step step = scene_.frame(shown, panel_, transition);
+    const Scene::Step step = show(shown, transition, now.monotonic);
     const bool lifted = transition && !transition->down;
     if (step.action)
         act(*step.action, now.monotonic);

@@ -16,6 +16,10 @@ namespace kiosk {
 // A page that is still not still after so many logic frames is painted as it is; the rest comes with the next
 // turn.
 inline constexpr int logic_frames_max = 16;
+// More than four touches that came at once are painted in parts.
+inline constexpr int transitions_a_turn_max = 12;
+// Nobody has read a page that has come this lately: a touch is still meant for the page before.
+inline constexpr base::Ms unread_ms{300};
 // A visitor who reads without touching is left on the content under his eyes for this long.
 inline constexpr base::Ms reading_ms{20'000};
 
@@ -30,8 +34,9 @@ public:
     Attendant(Scene& scene, const config::IdleConfig& idle, const ui::Display& panel, bool demo);
     void resize(const ui::Display& panel) { panel_ = panel; }
 
-    // Runs logic frames until every touch is fed and the picture is still. Without content: the card.
-    // A press that waits alone ends the turn after it has settled, so that it is painted before its release.
+    // Feeds what waits, one transition after the other, each when the picture of the one before is still, so
+    // that a finger meets what the page has become. Without content: the card. A press that waits alone ends
+    // the turn after it has settled, so that it is painted before its release.
     void turn(ui::TouchQueue& touches, const Content* content, const Now& now);
 
     const model::Session& session() const { return session_; }
@@ -45,7 +50,11 @@ public:
 private:
     bool attracting() const { return std::holds_alternative<model::AttractPage>(session_.page); }
     Visit visit() const;
+    void settle(const std::optional<ui::Transition>& transition, const Content* content, const Now& now);
     void frame(const std::optional<ui::Transition>& transition, const Content* content, const Now& now);
+    bool meant_for_this_page(const ui::Transition& transition);
+    Scene::Step show(const Shown& shown, const std::optional<ui::Transition>& transition,
+                     base::Monotonic now);
     void act(const model::Action& action, base::Monotonic now);
 
     Scene& scene_;
@@ -58,6 +67,13 @@ private:
     bool with_content_ = false;
     std::optional<base::Monotonic> last_contact_;
     std::string path_;
+    std::optional<base::Monotonic> page_since_; // Nothing for the first page of all.
+    enum class Finger {
+        up,
+        down,
+        mistaken, // Down, but on what it could not have seen.
+    };
+    Finger finger_ = Finger::up;
 };
 
 } // namespace kiosk

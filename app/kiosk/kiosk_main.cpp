@@ -5,6 +5,7 @@
 #include "kiosk/open_window.h"
 #include "kiosk/options.h"
 #include "kiosk/probe.h"
+#include "kiosk/rehearsal.h"
 #include "kiosk/tour.h"
 #include "kiosk/watcher.h"
 
@@ -28,6 +29,13 @@ int show(const Options& options, const base::Result<config::KioskConfig>& read)
     const base::Log log = read ? base::Log(config.paths.log) : base::Log();
     if (!read)
         log.line("config", read.error().where);
+    std::optional<kiosk::Recorder> recorder;
+    if (options.record) {
+        auto created = kiosk::Recorder::create(*options.record, config.demo);
+        if (!created)
+            return refused(created.error());
+        recorder.emplace(std::move(*created));
+    }
     const base::Clock clock = base::system_clock();
     const auto scene = kiosk::Scene::open();
     if (!scene)
@@ -51,7 +59,7 @@ int show(const Options& options, const base::Result<config::KioskConfig>& read)
     if (!watcher)
         return refused(watcher.error());
     kiosk::Loop({*opened->window, mailbox, scene ? scene->get() : nullptr, supply ? &*supply : nullptr,
-                 config, clock, log, options.show_repaints})
+                 config, clock, log, options.show_repaints, recorder ? &*recorder : nullptr})
         .run();
     return 0;
 }
@@ -84,6 +92,7 @@ int main(const int count, const char* const* const words)
     case Options::Command::check_config:
     case Options::Command::probe_gl: break;
     case Options::Command::probe: return done(kiosk::probe(*config, options->generation));
+    case Options::Command::replay: return done(kiosk::replay(*config, options->replay));
     case Options::Command::tour: return done(kiosk::tour(*config, options->tour));
     case Options::Command::show: return show(*options, config);
     }

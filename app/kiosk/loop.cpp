@@ -49,6 +49,9 @@ Loop::Loop(const Parts& parts)
         overlay_.emplace();
     if (parts_.scene != nullptr)
         attendant_.emplace(*parts_.scene, parts_.config.idle, panel, parts_.config.demo);
+    if (parts_.recorder != nullptr)
+        parts_.recorder->begin(touches_, size_, px_per_mm(panel), parts_.clock.wall(),
+                               parts_.clock.monotonic());
 }
 
 void Loop::run()
@@ -68,6 +71,8 @@ void Loop::turn()
     minute(now);
     attend(now);
     show();
+    if (parts_.recorder != nullptr && attendant_)
+        parts_.recorder->turned(attendant_->path(), now.monotonic);
     plan(now.monotonic);
     watchdog_.turn_completed();
 }
@@ -80,7 +85,7 @@ void Loop::fit()
         return;
     size_ = size;
     const ui::Display panel = panel_of(parts_.config.screen, size);
-    touches_ = ui::TouchQueue(px_per_mm(panel));
+    touches_.rescale(px_per_mm(panel));
     if (attendant_)
         attendant_->resize(panel);
 }

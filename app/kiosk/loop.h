@@ -5,6 +5,7 @@
 #include "config/kiosk_config.h"
 #include "kiosk/attendant.h"
 #include "kiosk/frame_clock.h"
+#include "kiosk/recorder.h"
 #include "kiosk/repaint_overlay.h"
 #include "kiosk/supply.h"
 #include "kiosk/watchdog.h"
@@ -28,6 +29,7 @@ public:
         const base::Clock& clock;
         const base::Log& log;
         bool show_repaints = false; // Tint what was repainted, for whoever develops.
+        Recorder* recorder = nullptr; // Of a demonstration.
     };
     explicit Loop(const Parts& parts);
     // Until somebody asks to stop.

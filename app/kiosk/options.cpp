@@ -36,7 +36,7 @@ std::string time_problem(const std::string& text)
 
 // As words, before they mean anything.
 struct Words {
-    std::string config, store, windowed, tour, size, time, probe;
+    std::string config, store, windowed, tour, size, time, probe, replay, record;
     std::string text = "standard", contrast = "standard", layout = "standard";
     bool check_config = false, probe_gl = false;
 };
@@ -55,13 +55,18 @@ void describe(CLI::App& app, Words& words, Options& options)
         app.add_option("--tour", words.tour, "Visit every screen, and write pictures into this folder");
     auto* const probe = app.add_option("--probe", words.probe,
                                        "Draw every page of this generation (its id, active or previous)");
-    app.add_flag("--probe-gl", words.probe_gl, "Try the graphics driver, and say on one line what came of it")
-        ->excludes(check)
-        ->excludes(tour)
-        ->excludes(probe);
-    check->excludes(tour)->excludes(probe);
-    repaints->excludes(check)->excludes(tour)->excludes(probe);
-    tour->excludes(probe);
+    auto* const probe_gl = app.add_flag("--probe-gl", words.probe_gl,
+                                        "Try the graphics driver, and say on one line what came of it");
+    auto* const replay =
+        app.add_option("--replay", words.replay, "Run this script of touches, and say what differs");
+    auto* const record = app.add_option("--record", words.record,
+                                        "Write what is touched into this script, at a demonstration only");
+    for (auto* const command : {check, tour, probe, probe_gl, replay}) {
+        command->excludes(repaints)->excludes(record);
+        for (auto* const other : {check, tour, probe, probe_gl, replay})
+            if (command != other)
+                command->excludes(other);
+    }
     app.add_option("--size", words.size, "Of the tour's screen")->check(size_problem)->needs(tour);
     app.add_option("--lang", options.tour.lang, "ja, ja-easy, en or what a pack declares")->needs(tour);
     app.add_option("--text", words.text)->check(CLI::IsMember({"standard", "large"}))->needs(tour);
@@ -85,7 +90,12 @@ void understand(const Words& words, Options& options)
         options.command = Options::Command::probe;
     if (!words.tour.empty())
         options.command = Options::Command::tour;
+    if (!words.replay.empty())
+        options.command = Options::Command::replay;
+    if (!words.record.empty())
+        options.record = words.record;
     options.generation = words.probe;
+    options.replay = words.replay;
     options.tour.folder = words.tour;
     options.tour.size = parse_size(words.size).value_or(options.tour.size);
     options.tour.large = words.text == "large";

@@ -23,7 +23,7 @@ struct TourOptions {
 };
 
 struct Options {
-    enum class Command { show, check_config, tour, probe, probe_gl };
+    enum class Command { show, check_config, tour, replay, probe, probe_gl };
     Command command = Command::show;
     std::optional<std::filesystem::path> config;
     std::optional<std::filesystem::path> store; // In place of the configured one.
@@ -31,6 +31,8 @@ struct Options {
     bool show_repaints = false;
     TourOptions tour;
     std::string generation; // To probe.
+    std::filesystem::path replay; // A script of touches.
+    std::optional<std::filesystem::path> record; // Where to write one.
 };
 
 // What to end with when nothing is to be done: the words are printed already.

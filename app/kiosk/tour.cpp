@@ -43,6 +43,17 @@ private:
 
 } // namespace
 
+base::Result<Content> open_for_tour(const std::filesystem::path& store)
+{
+    Opened opened = open_content(store);
+    for (const std::string& note : opened.notes)
+        std::cerr << "machiai: " << note << '\n';
+    if (!opened.content)
+        return base::fail(base::Code::not_found, "the store has no content that can be shown");
+    opened.content->believe_clock();
+    return std::move(*opened.content);
+}
+
 base::Result<void> tour(const config::KioskConfig& config, const TourOptions& options)
 {
     std::error_code error;
@@ -52,17 +63,12 @@ base::Result<void> tour(const config::KioskConfig& config, const TourOptions& op
                           "tour: the folder for the pictures could not be made: " + error.message());
     TRY_SET(const auto scene, Scene::open());
     scene->pictures().report_to([](const std::string& words) { std::cerr << "machiai: " << words << '\n'; });
-    Opened opened = open_content(config.paths.store);
-    for (const std::string& note : opened.notes)
-        std::cerr << "machiai: " << note << '\n';
-    if (!opened.content)
-        return base::fail(base::Code::not_found, "tour: the store has no content that can be shown");
-    opened.content->believe_clock();
+    TRY_SET(const Content content, open_for_tour(config.paths.store));
     Display display(options.size);
-    Walk walk(*scene, *opened.content, config, options,
+    Walk walk(*scene, content, config, options,
               [&](const paint::Surface& picture) { display.show(picture); });
     TRY(visit_everything(walk, config.idle, options));
-    if (const auto fault = opened.content->guide().fault())
+    if (const auto fault = content.guide().fault())
         return base::fail(base::Code::corrupt, "tour: the content is not sound: " + fault->where);
     return walk.contact_sheet();
 }

@@ -97,14 +97,15 @@ void cards(ui::Column& column, const View& view, const float bottom)
     part_of(column, bottom, events, "event", canvas.say(words::next_events), ui::Tone::wood);
 }
 
-// What to do, where the strip stands on every other page.
-bool prompt(ui::Canvas& canvas, const ui::Rect& band)
+// What to do, where the strip stands on every other page. It answers a finger anywhere on the page.
+bool prompt(ui::Canvas& canvas, const ui::Rect& band, const bool page_pressed)
 {
     // Whoever comes next may read either.
     const ui::Label label{std::string(words::wake.ja) + "　Touch the screen", "ja"};
     const ui::Touch touch = canvas.target("wake-prompt", ui::Role::bar, label, band);
-    canvas.fill(band, ui::Tone::indigo, canvas.u(ui::size::radius));
-    const ui::Canvas::Ground on(canvas, ui::Tone::indigo);
+    const ui::Tone ground = page_pressed || touch.pressed ? ui::Tone::ink : ui::Tone::indigo;
+    canvas.fill(band, ground, canvas.u(ui::size::radius));
+    const ui::Canvas::Ground on(canvas, ground);
     const ui::Canvas::Labels labels(canvas, "wake-prompt");
     const float icon = canvas.u(14);
     const float gap = canvas.u(6);
@@ -122,7 +123,7 @@ bool prompt(ui::Canvas& canvas, const ui::Rect& band)
 Touched attract_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content)
 {
     // The whole page wakes; only the red bar, drawn outside of this, does something else.
-    const bool touched = canvas.target("wake", ui::Role::bar, canvas.say(words::wake), content).activated;
+    const ui::Touch touch = canvas.target("wake", ui::Role::bar, canvas.say(words::wake), content);
     const int month = view.moment.time.date.month;
     if (canvas.theme().portrait()) {
         ui::Column column(canvas, content);
@@ -143,8 +144,8 @@ Touched attract_screen(ui::Canvas& canvas, const View& view, const ui::Rect& con
         ui::Column right(canvas, {content.x + content.w * 0.5F, content.y, content.w * 0.5F, content.h});
         cards(right, view, content.bottom());
     }
-    const bool below = prompt(canvas, ui::bands(canvas, ui::HeaderKind::none).strip);
-    return touched || below ? Touched(model::Wake{}) : std::nullopt;
+    const bool below = prompt(canvas, ui::bands(canvas, ui::HeaderKind::none).strip, touch.pressed);
+    return touch.activated || below ? Touched(model::Wake{}) : std::nullopt;
 }
 
 } // namespace screens

@@ -185,13 +185,16 @@ Touch Canvas::target(const std::string_view id, const Role role, const Label& la
     const bool was_active = ImGui::GetActiveID() == own;
     Touch touch;
     touch.activated = ImGui::InvisibleButton("target", {rect.w, rect.h});
-    touch.pressed = ImGui::IsItemActive();
+    const bool held = ImGui::IsItemActive();
     ImGui::PopID();
     const ImGuiIO& io = ImGui::GetIO();
-    if (was_active && io.MouseReleased[0] && !touch.activated && !dragging_) {
-        const float wandered = std::hypot(io.MousePos.x - press_x_, io.MousePos.y - press_y_);
-        touch.activated = wandered <= theme_.mm(tremor_mm);
-    }
+    const bool trembles =
+        std::hypot(io.MousePos.x - press_x_, io.MousePos.y - press_y_) <= theme_.mm(tremor_mm);
+    if (was_active && io.MouseReleased[0] && !touch.activated && !dragging_)
+        touch.activated = trembles;
+    // Whoever has slid off sees that letting go does nothing, and may slide back.
+    touch.pressed = held && (trembles || intersection(rect, clip_).contains(io.MousePos.x, io.MousePos.y));
+    semantics_.targets.back().pressed = touch.pressed;
     return touch;
 }
 

@@ -56,7 +56,7 @@ struct Laid {
 
 // What the finger does with a target.
 struct Touch {
-    bool pressed = false; // Held down on it now.
+    bool pressed = false; // Held, and a release now would act.
     bool activated = false; // Released on it: act.
 };
 

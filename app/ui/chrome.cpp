@@ -128,13 +128,13 @@ void header(Canvas& canvas, const HeaderSpec& spec, const Rect& band)
 bool red_bar(Canvas& canvas, const Rect& band)
 {
     const Label title = canvas.say(words::life);
-    const Touch touch = canvas.target("life", Role::bar, title, band);
+    const Touch touch = canvas.target(red_bar_id, Role::bar, title, band);
     const float radius = canvas.u(size::radius);
     canvas.fill(band, Tone::life, radius);
     if (touch.pressed)
         canvas.frame(band, Tone::ink, canvas.u(2 * size::press_frame), radius);
     const Canvas::Ground on(canvas, Tone::life);
-    const Canvas::Labels labels(canvas, "life");
+    const Canvas::Labels labels(canvas, red_bar_id);
     const float icon = canvas.u(17);
     TextStyle title_style{.type = Type::page_title, .bold = true, .ink = Tone::on_life, .heading = true};
     TextStyle line_style{.type = Type::body, .bold = true, .ink = Tone::on_life, .heading = true};

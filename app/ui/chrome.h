@@ -30,6 +30,8 @@ struct Bands {
 enum class HeaderKind { none, plain, with_notice };
 Bands bands(Canvas& canvas, HeaderKind kind);
 
+inline constexpr std::string_view red_bar_id = "life";
+
 void header(Canvas& canvas, const HeaderSpec& spec, const Rect& band);
 bool red_bar(Canvas& canvas, const Rect& band);
 std::optional<StripTouch> strip(Canvas& canvas, const StripState& state, const Rect& band);

@@ -61,6 +61,7 @@ struct Target {
     Rect clip;
     bool selected = false;
     bool scrolls = false;
+    bool pressed = false; // Shown as held: a release now would act.
 };
 
 struct Graphic {

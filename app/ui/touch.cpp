@@ -10,10 +10,17 @@ float TouchQueue::mm_from_latest(const float x, const float y) const
     return std::hypot(x - latest_.x, y - latest_.y) / px_per_mm_;
 }
 
+void TouchQueue::tell(const Contact& contact) const
+{
+    if (listener_)
+        listener_(contact);
+}
+
 void TouchQueue::push_move(const float x, const float y, const base::Monotonic at)
 {
     if (finger_ == Finger::up)
         return;
+    tell({Contact::Kind::move, x, y, at});
     last_contact_ = at;
     if (finger_ == Finger::ignored || mm_from_latest(x, y) > jump_mm_max)
         return;
@@ -27,6 +34,7 @@ void TouchQueue::push_move(const float x, const float y, const base::Monotonic a
 
 void TouchQueue::push_button(const float x, const float y, const bool down, const base::Monotonic at)
 {
+    tell({down ? Contact::Kind::press : Contact::Kind::release, x, y, at});
     last_contact_ = at;
     if (down && finger_ == Finger::up)
         press(x, y, at);
@@ -39,8 +47,7 @@ void TouchQueue::press(const float x, const float y, const base::Monotonic at)
     constexpr std::size_t one_touch = 3; // Press, drag, release.
     const bool is_bounce =
         latest_is_release_ && at - latest_.at < bounce_ms && mm_from_latest(x, y) < bounce_mm;
-    const bool swallowed = std::exchange(swallow_next_, false);
-    if (swallowed || is_bounce || waiting_.size() + one_touch > waiting_max) {
+    if (is_bounce || waiting_.size() + one_touch > waiting_max) {
         finger_ = Finger::ignored;
         return;
     }

@@ -4,12 +4,15 @@
 // lost.
 //
 // There is no hover: nothing is handed out while no finger is down. Whoever feeds ImGui puts its pointer back
-// to nowhere one frame after a release. A long press means nothing, and so does a second finger.
+// to nowhere one frame after a release. A long press is a press, and a second finger means nothing: the
+// window knows only one pointer, so the first release ends the touch, wherever the pointer has jumped to by
+// then.
 
 #include "base/clock.h"
 
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <optional>
 
 namespace ui {
@@ -19,6 +22,15 @@ struct Transition {
     float x = 0;
     float y = 0;
     bool down = false;
+    base::Monotonic at;
+};
+
+// What the window said, before anything of it was ignored.
+struct Contact {
+    enum class Kind { press, move, release };
+    Kind kind = Kind::press;
+    float x = 0;
+    float y = 0;
     base::Monotonic at;
 };
 
@@ -36,6 +48,10 @@ public:
         : px_per_mm_(px_per_mm)
     {
     }
+    // The screen has another size. A finger that is down stays down.
+    void rescale(const float px_per_mm) { px_per_mm_ = px_per_mm; }
+    // Is told of everything the window says while a finger is down, for whoever records it.
+    void listen(std::function<void(const Contact&)> listener) { listener_ = std::move(listener); }
 
     // From the window, in the order of events. Places are where the pointer was at that event.
     void push_move(float x, float y, base::Monotonic at);
@@ -45,18 +61,14 @@ public:
     std::optional<Transition> next();
     bool pending() const { return !waiting_.empty(); }
 
-    // The next touch, press to release, reaches nobody: it only wakes the screen. A touch under way is not
-    // affected.
-    void swallow_next() { swallow_next_ = true; }
-
-    // The latest sign of a person, swallowed touches included. Waking and the idle time count from here.
+    // The latest sign of a person, ignored touches included. The idle time counts from here.
     std::optional<base::Monotonic> last_contact() const { return last_contact_; }
 
 private:
     enum class Finger {
         up,
         down,
-        ignored, // Down, but nobody is told: swallowed, bounced, or no room.
+        ignored, // Down, but nobody is told: bounced, or no room.
     };
     struct Waiting {
         Transition transition;
@@ -65,6 +77,7 @@ private:
     void press(float x, float y, base::Monotonic at);
     void release(float x, float y, base::Monotonic at);
     float mm_from_latest(float x, float y) const;
+    void tell(const Contact& contact) const;
 
     float px_per_mm_;
     std::deque<Waiting> waiting_;
@@ -72,7 +85,7 @@ private:
     Transition latest_; // Accepted, handed out or not.
     bool latest_is_release_ = false; // False until the first touch ends.
     std::optional<base::Monotonic> last_contact_;
-    bool swallow_next_ = false;
+    std::function<void(const Contact&)> listener_;
 };
 
 } // namespace ui

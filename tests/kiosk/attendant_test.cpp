@@ -61,14 +61,82 @@ TEST_F(Attendant, DoesNotKeepAQuickTapWaiting)
 TEST_F(Attendant, TakesTwoTapsOfOneTurnInTheirOrder)
 {
     go_home();
-    const ui::Rect tile = place("groups");
-    const ui::Rect home = place("first-page");
-    for (const ui::Rect& rect : {tile, home}) {
+    const ui::Rect larger = place("larger");
+    const ui::Rect black = place("black");
+    for (const ui::Rect& rect : {larger, black}) {
         finger(true, rect);
         finger(false, rect);
     }
     turn();
+    EXPECT_TRUE(attendant.session().large);
+    EXPECT_TRUE(attendant.session().black);
+}
+
+// The page has become longer by then, and its view has given room to ▲▼.
+TEST_F(Attendant, LetsAPageSettleBeforeTheNextFingerMeetsIt)
+{
+    go_home();
+    tap("groups");
+    tap("larger");
+    const ui::Rect down = place("scroll-down");
+    tap("larger");
+    const ui::Rect larger = place("larger");
+    for (const ui::Rect& rect : {larger, down}) {
+        finger(true, rect);
+        finger(false, rect);
+    }
+    turn();
+    EXPECT_TRUE(attendant.session().large);
+    EXPECT_TRUE(scene->semantics().can_scroll_up);
+}
+
+TEST_F(Attendant, PaintsAPressOnceAndItsReleaseOnce)
+{
+    go_home();
+    paint::Picture picture(panel.width_px, panel.height_px);
+    scene->repaint(picture.surface());
+    const ui::Rect tile = place("groups");
+    finger(true, tile);
+    turn();
+    const auto pressed = scene->repaint(picture.surface());
+    ASSERT_FALSE(pressed.empty());
+    for (const paint::Rect& rect : pressed)
+        EXPECT_LT(static_cast<float>(rect.bottom - rect.top), 2 * tile.h) << "only the tile has changed";
+    turn();
+    EXPECT_TRUE(scene->repaint(picture.surface()).empty()) << "the press is painted once";
+    finger(false, tile);
+    turn();
+    EXPECT_FALSE(scene->repaint(picture.surface()).empty());
+    turn();
+    EXPECT_TRUE(scene->repaint(picture.surface()).empty());
+}
+
+TEST_F(Attendant, MeansWithATapInOneTurnThePageItSaw)
+{
+    go_home();
+    const ui::Rect tile = place("groups");
+    const ui::Rect back = place("back");
+    for (const ui::Rect& rect : {tile, back}) {
+        finger(true, rect);
+        finger(false, rect);
+    }
+    turn();
+    EXPECT_EQ(attendant.path(), "groups");
+    tap("back");
     EXPECT_EQ(attendant.path(), "home");
+}
+
+TEST_F(Attendant, HearsTheFingerThatWasDownWhenContentCame)
+{
+    turn();
+    ASSERT_EQ(attendant.path(), "card");
+    finger(true, {400, 400, 0, 0});
+    turn();
+    open();
+    finger(false, {400, 400, 0, 0});
+    turn();
+    tap("life");
+    EXPECT_EQ(attendant.path(), "emergency");
 }
 
 TEST_F(Attendant, OpensNothingForAFingerThatLeftItsTarget)

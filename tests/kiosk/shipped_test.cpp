@@ -105,8 +105,8 @@ struct Finger {
         const ui::Rect place = ui::intersection(found->rect, found->clip);
         const float x = std::round(place.x + place.w / 2);
         const float y = std::round(place.y + place.h / 2);
-        test::xdotool({"mousemove", std::to_string(static_cast<int>(x)), std::to_string(static_cast<int>(y)),
-                       "click", "1"});
+        test::xdotool({"sleep", test::person_reads_s, "mousemove", std::to_string(static_cast<int>(x)),
+                       std::to_string(static_cast<int>(y)), "click", "1"});
         mirror.tap(x, y);
     }
     void go(const std::string& id) const

@@ -21,6 +21,9 @@ namespace test {
 inline constexpr int root_width = 640;
 inline constexpr int root_height = 480;
 
+// So long the kiosk holds a page for unread (kiosk::unread_ms), and a little more.
+inline constexpr const char* person_reads_s = "0.4";
+
 // Runs a program of the system to its end; its exit status as waitpid() tells it.
 inline int run(const std::vector<std::string>& words)
 {

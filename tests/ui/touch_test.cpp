@@ -154,29 +154,58 @@ TEST(TouchQueue, FollowsALongDragOfSmallSteps)
     EXPECT_EQ(all(queue).back().x, 1000);
 }
 
-TEST(TouchQueue, SwallowsTheWholeTouchThatWakesTheScreenAndNoOther)
+TEST(TouchQueue, EndsATouchWithTheFirstReleaseOfTwoFingers)
 {
     TouchQueue queue(px_per_mm);
-    queue.swallow_next();
     queue.push_button(100, 100, true, at(0));
-    queue.push_move(104, 100, at(10));
-    queue.push_button(104, 100, false, at(20));
+    queue.push_button(400, 100, true, at(10));
+    queue.push_button(400, 100, false, at(20));
+    const auto seen = all(queue);
+    ASSERT_EQ(seen.size(), 2u);
+    EXPECT_EQ(seen[1].x, 100) << "where the first finger is";
+    queue.push_button(100, 100, false, at(30));
     EXPECT_FALSE(queue.pending());
-    ASSERT_TRUE(queue.last_contact());
-    EXPECT_EQ(*queue.last_contact(), at(20)) << "a swallowed touch is still a person";
-    tap(queue, 100, 100, 40);
-    EXPECT_EQ(all(queue).size(), 2u);
+    tap(queue, 600, 100, 40);
+    EXPECT_EQ(all(queue).size(), 2u) << "no finger is held down for ever";
 }
 
-TEST(TouchQueue, SwallowingDoesNotCutATouchUnderWay)
+TEST(TouchQueue, CountsAnIgnoredTouchAsAPerson)
+{
+    TouchQueue queue(px_per_mm);
+    tap(queue, 100, 100, 0);
+    tap(queue, 100, 100, 100); // A bounce.
+    ASSERT_TRUE(queue.last_contact());
+    EXPECT_EQ(*queue.last_contact(), at(150));
+}
+
+TEST(TouchQueue, KeepsTheFingerThatIsDownWhenTheScreenChangesItsSize)
 {
     TouchQueue queue(px_per_mm);
     queue.push_button(100, 100, true, at(0));
-    queue.swallow_next();
+    queue.rescale(4);
     queue.push_button(100, 100, false, at(50));
     EXPECT_EQ(all(queue).size(), 2u);
-    tap(queue, 300, 100, 500);
+    tap(queue, 120, 100, 100); // 5 mm now, 10 before.
     EXPECT_FALSE(queue.pending());
+}
+
+TEST(TouchQueue, TellsItsListenerOfEverythingThatAFingerDoes)
+{
+    TouchQueue queue(px_per_mm);
+    std::vector<ui::Contact> heard;
+    queue.listen([&heard](const ui::Contact& contact) { heard.push_back(contact); });
+    queue.push_move(5, 5, at(0));
+    queue.push_button(10, 20, true, at(10));
+    queue.push_move(11, 21, at(20));
+    queue.push_button(900, 900, true, at(30)); // A second finger.
+    queue.push_button(11, 21, false, at(40));
+    ASSERT_EQ(heard.size(), 4u);
+    EXPECT_EQ(heard[0].kind, ui::Contact::Kind::press);
+    EXPECT_EQ(heard[1].kind, ui::Contact::Kind::move);
+    EXPECT_EQ(heard[1].y, 21);
+    EXPECT_EQ(heard[2].x, 900);
+    EXPECT_EQ(heard[3].kind, ui::Contact::Kind::release);
+    EXPECT_EQ(heard[3].at, at(40));
 }
 
 TEST(TouchQueue, DropsWholeTouchesWhenNobodyTakesThem)

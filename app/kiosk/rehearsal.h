@@ -1,0 +1,76 @@
+#pragma once
+// A visit without a visitor: a script of touches (touch_script.h) is fed to the pages as the kiosk would feed
+// it, with a clock that runs only as far as the script says. The kiosk's own deadlines wake it up in between.
+
+#include "config/kiosk_config.h"
+#include "kiosk/attendant.h"
+#include "kiosk/frame_clock.h"
+#include "kiosk/touch_script.h"
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk {
+
+class Rehearsal {
+public:
+    // All of it must outlive the rehearsal.
+    Rehearsal(Scene& scene, const Content& content, const config::KioskConfig& config,
+              const TouchScript& script);
+
+    // How a touch reaches the queue: directly, unless somebody leads it through a window of the script's
+    // size. Then the window is given touches() and a clock that says now(), and `way` returns when the touch
+    // has arrived.
+    void lead(std::function<void(const ui::Contact&)> way) { way_ = std::move(way); }
+    ui::TouchQueue& touches() { return touches_; }
+    base::Monotonic now() const { return now_; }
+
+    struct Outcome {
+        std::vector<std::string>
+            failures; // "line 12: the page is home, not groups"; empty when all was as expected.
+        int expectations = 0;
+        int paints = 0;
+        int turns = 0;
+    };
+    Outcome run();
+
+private:
+    void turn();
+    void pass_time_until(base::Monotonic when);
+    void play(const ScriptLine& line);
+    void deliver(const FingerDoes& finger);
+    std::optional<ui::Rect> place_of(const std::string& id) const;
+    std::optional<ScreenPlace> point(const Place& place);
+    void check(const ExpectPage& expected);
+    void check(const ExpectAmount& expected);
+    void check(const ExpectTarget& expected);
+    void check(const ExpectNothingPressed& expected);
+    std::string pressed() const;
+    void wrong(const std::string& what);
+
+    Scene& scene_;
+    const Content& content_;
+    const TouchScript& script_;
+    Attendant attendant_;
+    FrameClock frames_{base::Ms{0}};
+    ui::TouchQueue touches_;
+    std::function<void(const ui::Contact&)> way_;
+    paint::Picture picture_;
+    base::Monotonic start_;
+    base::Monotonic now_;
+    base::Monotonic wake_;
+    bool stalled_ = false;
+    int line_ = 0;
+    Outcome outcome_;
+    int paints_asked_ = 0; // How many of them an expectation has counted already.
+    int turns_asked_ = 0;
+};
+
+// The script in that file on the content of the configured store. Says what was not as expected, line by
+// line.
+base::Result<void> replay(const config::KioskConfig& config, const std::filesystem::path& file);
+
+} // namespace kiosk
