@@ -38,14 +38,15 @@ bool holds(const Rect& outer, const Rect& inner)
 
 } // namespace
 
-void GlMesh::build(const ImDrawData& data, const Textures& textures, const Rect& inside)
+void GlMesh::build(const ImDrawData& data, const Textures& textures, const Rect& bounds, const Rect& damage)
 {
-    inside_ = inside;
+    bounds_ = bounds;
+    damage_ = damage;
     vertices_.clear();
     indices_.clear();
     batches_.clear();
     textures_.clear();
-    each_shape(data, textures, inside, *this);
+    each_shape(data, textures, bounds, *this);
 }
 
 void GlMesh::add(const GlBatch::Kind kind, const Brush& brush, const Rect& clip, const Rect& bounds,
@@ -82,9 +83,9 @@ void GlMesh::add_corner(const double x, const double y, const double u, const do
 void GlMesh::fill(const Brush& brush, const Rect& cover, const std::uint32_t colour)
 {
     const Rect area = intersection(brush.clip, cover);
-    if (area.empty() || alpha_of(colour) == 0)
+    if (intersection(area, damage_).empty() || alpha_of(colour) == 0)
         return;
-    add(alpha_of(colour) == 255 ? GlBatch::Kind::opaque : GlBatch::Kind::plain, brush, inside_, area, 6);
+    add(alpha_of(colour) == 255 ? GlBatch::Kind::opaque : GlBatch::Kind::plain, brush, bounds_, area, 6);
     const auto first = static_cast<std::uint32_t>(vertices_.size());
     add_corner(area.left, area.top, 0, 0, colour);
     add_corner(area.right, area.top, 0, 0, colour);
@@ -97,7 +98,7 @@ void GlMesh::fill(const Brush& brush, const Rect& cover, const std::uint32_t col
 void GlMesh::quad(const Brush& brush, const Rect& cover, const Quad& quad)
 {
     const Rect area = intersection(brush.clip, cover);
-    if (area.empty() || alpha_of(quad.colour) == 0)
+    if (intersection(area, damage_).empty() || alpha_of(quad.colour) == 0)
         return;
     const TextureView& texture = *brush.texture;
     Axis across = axis_of(quad.x0, quad.x1, quad.u0, quad.u1, cover.left);
@@ -109,7 +110,7 @@ void GlMesh::quad(const Brush& brush, const Rect& cover, const Quad& quad)
         down = {static_cast<double>(*top), 1};
     }
     const bool coverage = texture.format == TextureView::Format::a8;
-    add(coverage ? GlBatch::Kind::coverage : GlBatch::Kind::picture, brush, inside_, area, 6);
+    add(coverage ? GlBatch::Kind::coverage : GlBatch::Kind::picture, brush, bounds_, area, 6);
     const auto first = static_cast<std::uint32_t>(vertices_.size());
     const auto corner = [&](const int x, const int y) {
         add_corner(x, y, across.first + (x - cover.left) * across.step,
@@ -127,7 +128,7 @@ void GlMesh::triangle(const Brush& brush, const std::array<Corner, 3>& corners, 
 {
     const Rect bounds = bounds_of(corners);
     const Rect area = intersection(brush.clip, bounds);
-    if (area.empty())
+    if (intersection(area, damage_).empty())
         return;
     GlBatch::Kind kind = GlBatch::Kind::plain;
     if (textured)
@@ -136,7 +137,7 @@ void GlMesh::triangle(const Brush& brush, const std::array<Corner, 3>& corners, 
     else if (std::ranges::all_of(corners, [](const Corner& c) { return alpha_of(c.colour) == 255; }))
         kind = GlBatch::Kind::opaque;
     // A triangle that the clip does not cut needs none, and can go with its neighbours.
-    add(kind, brush, holds(brush.clip, bounds) ? inside_ : brush.clip, area, 3);
+    add(kind, brush, holds(brush.clip, bounds) ? bounds_ : brush.clip, area, 3);
     for (const Corner& corner : corners) {
         indices_.push_back(static_cast<std::uint32_t>(vertices_.size()));
         add_corner(static_cast<double>(corner.x) / steps_per_px, static_cast<double>(corner.y) / steps_per_px,

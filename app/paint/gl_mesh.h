@@ -36,8 +36,10 @@ struct GlBatch {
 
 class GlMesh {
 public:
-    // What is drawn inside `inside`. Nothing of `data` is kept.
-    void build(const ImDrawData& data, const Textures& textures, const Rect& inside);
+    // Every shape that reaches into `damage` on a screen of these `bounds`, whole: a driver puts the same
+    // corners on the same pixels whatever the scissors leave of them, but not corners that were cut
+    // elsewhere. Nothing of `data` is kept.
+    void build(const ImDrawData& data, const Textures& textures, const Rect& bounds, const Rect& damage);
 
     std::span<const GlVertex> vertices() const { return vertices_; }
     std::span<const std::uint32_t> indices() const { return indices_; }
@@ -53,7 +55,8 @@ private:
     void add(GlBatch::Kind kind, const Brush& brush, const Rect& clip, const Rect& bounds, unsigned indices);
     void add_corner(double x, double y, double u, double v, std::uint32_t colour);
 
-    Rect inside_;
+    Rect bounds_;
+    Rect damage_;
     std::vector<GlVertex> vertices_;
     std::vector<std::uint32_t> indices_;
     std::vector<GlBatch> batches_;

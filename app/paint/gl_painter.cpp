@@ -160,7 +160,7 @@ base::Result<void> GlPainter::paint(const ImDrawData& data, const Textures& text
 {
     const Rect all = hull(damage, parts_->target.bounds());
     if (!all.empty()) {
-        parts_->mesh.build(data, textures, all);
+        parts_->mesh.build(data, textures, parts_->target.bounds(), all);
         parts_->upload();
         parts_->textures.begin();
         draw(damage);

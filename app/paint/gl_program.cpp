@@ -44,12 +44,14 @@ void main()
 )";
 
 // Drivers filter with as few as eight bits of their own choice; four texels and a mix are the same
-// everywhere.
+// everywhere. A glyph lies texel on pixel; the last bit of a driver's arithmetic must not make that the texel
+// before it.
 constexpr const char* taps = R"(
 vec4 sampled()
 {
     ivec2 last = textureSize(page, 0) - 1;
-    vec2 place = clamp(at - 0.5, vec2(0.0), vec2(last));
+    const float hair = 1.0 / 1024.0;
+    vec2 place = clamp(at - 0.5 + hair, vec2(0.0), vec2(last));
     ivec2 first = ivec2(place);
     ivec2 second = min(first + 1, last);
     vec2 part = floor((place - vec2(first)) * 256.0) / 256.0;

@@ -57,6 +57,7 @@ public:
         kill(process_, signal);
         return wait();
     }
+    pid_t process() const { return process_; }
     bool running() const { return waitpid(process_, nullptr, WNOHANG) == 0; }
     std::string said() const { return read_file(said_); }
 

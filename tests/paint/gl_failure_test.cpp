@@ -1,7 +1,7 @@
 // Drivers that fail, played by a loader that puts its own functions in the place of the real driver's. A
 // chip that is reset after an hour cannot be had in a test; what the painter hears of it can.
 
-#include "gl_context.h"
+#include "hidden_gl.h"
 #include "scene.h"
 
 #include "paint/gl_sample.h"

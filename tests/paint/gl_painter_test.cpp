@@ -1,6 +1,6 @@
 // The painter on the graphics chip against the one on the CPU, and against itself.
 
-#include "gl_context.h"
+#include "hidden_gl.h"
 #include "scene.h"
 
 #include <array>
@@ -74,7 +74,7 @@ struct Gl : testing::Test {
     Distance apart(const std::function<void(ImDrawList&)>& with)
     {
         const ImDrawData& drawn = data(with);
-        return distance(by_gl(drawn), by_cpu(drawn));
+        return distance(by_gl(drawn).surface(), by_cpu(drawn).surface());
     }
 
     GlContext context{scene_width, scene_height};

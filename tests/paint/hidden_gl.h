@@ -52,22 +52,22 @@ struct Distance {
 inline constexpr int levels_allowed = 2;
 inline constexpr double share_allowed = 0.001; // Pixels on the edges of triangles.
 
-inline Distance distance(const paint::Picture& a, const paint::Picture& b)
+inline Distance distance(const paint::Surface& a, const paint::Surface& b)
 {
     Distance distance;
-    for (int y = 0; y < a.height(); ++y)
-        for (int x = 0; x < a.width(); ++x) {
+    for (int y = 0; y < a.height; ++y)
+        for (int x = 0; x < a.width; ++x) {
             int levels = 0;
             for (const int shift : {0, 8, 16}) {
                 const auto channel = [shift](const std::uint32_t pixel) {
                     return static_cast<int>((pixel >> shift) & 0xff);
                 };
-                levels = std::max(levels, std::abs(channel(a.at(x, y)) - channel(b.at(x, y))));
+                levels = std::max(levels, std::abs(channel(a.row(y)[x]) - channel(b.row(y)[x])));
             }
             distance.levels_max = std::max(distance.levels_max, levels);
             distance.pixels += levels > levels_allowed ? 1 : 0;
         }
-    distance.share = distance.pixels / (static_cast<double>(a.width()) * a.height());
+    distance.share = distance.pixels / (static_cast<double>(a.width) * a.height);
     return distance;
 }
 
