@@ -13,8 +13,8 @@ struct Painted : test::StoreTest {
     {
         std::filesystem::create_directories(folder / "inbox");
         EXPECT_TRUE(test::taken(install({file("base.machiai", test::base_pack(1))})));
-        unsetenv("LIBGL_DRIVERS_PATH");
     }
+    ~Painted() override { unsetenv("LIBGL_DRIVERS_PATH"); }
     std::vector<std::string> command(const std::string& render) const
     {
         const auto config = folder / "kiosk.toml";
