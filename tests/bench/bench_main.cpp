@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "bench/numbers.h"
 #include "bench/plan.h"
+#include "bench/search_cost.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -19,10 +20,23 @@ constexpr bench::Size full_hd{1920, 1080};
 constexpr bench::Size ultra_hd{3840, 2160};
 constexpr double scale_max = 1.2;
 constexpr double own_ms_max = 33;
+constexpr double search_ms_max = 16;
 
 void say(const std::string& text)
 {
     std::fprintf(stderr, "%s\n", text.c_str());
+}
+
+// The painter for graphics chips, where there is a GL that it can be tried on.
+std::optional<Contestant> opengl(bench::Screen& screen, const bench::Workplace& place)
+{
+    const auto store = place.folder / "small";
+    auto one = bench::meet(screen, bench::machiai(place, "machiai-opengl", store, "opengl"),
+                           place.folder / "pictures");
+    if (one && bench::painted_by_opengl(store))
+        return std::move(*one);
+    say("No OpenGL here: " + (one ? std::string("it was painted by the CPU") : one.error().where));
+    return std::nullopt;
 }
 
 base::Result<void> peers(const bench::Workplace& place, const Effort& effort)
@@ -31,18 +45,20 @@ base::Result<void> peers(const bench::Workplace& place, const Effort& effort)
     TRY_SET(auto screen, bench::Screen::open(full_hd, pictures / "xvfb.log"));
     say("Looking at the pages of each");
     TRY_SET(auto all,
-            bench::meet(screen,
-                        {bench::machiai(place, "machiai", place.folder / "small", "cpu"),
-                         bench::chromium(place, full_hd), bench::qt_quick(place)},
-                        pictures));
+            bench::meet_all(screen,
+                            {bench::machiai(place, "machiai", place.folder / "small", "cpu"),
+                             bench::chromium(place, full_hd), bench::qt_quick(place)},
+                            pictures));
+    if (auto one = opengl(screen, place))
+        all.push_back(std::move(*one));
     say("Starting each in turn");
     TRY(bench::measure_starts(screen, all, effort));
     say("Touching and dragging");
     TRY(bench::measure_visits(screen, all, effort, {}));
     say("Leaving each alone");
-    TRY(bench::measure_idle(screen, all, effort));
+    TRY(bench::measure_idle(full_hd, all, effort));
     const bench::Peers found{all[0].measured.figures(), all[1].measured.figures(), all[2].measured.figures(),
-                             std::nullopt};
+                             all.size() > 3 ? std::optional(all[3].measured.figures()) : std::nullopt};
     std::printf("\n%s\n", bench::peer_table(found).c_str());
     return base::replace_file(place.folder / "peer.json", bench::peer_json(found));
 }
@@ -69,10 +85,10 @@ base::Result<void> scale(const bench::Workplace& place, const Effort& effort)
         TRY_SET(auto screen, bench::Screen::open(full_hd, pictures / "xvfb.log"));
         say("Against a large pack");
         TRY_SET(auto all,
-                bench::meet(screen,
-                            {bench::machiai(place, "machiai", place.folder / "small", "cpu"),
-                             bench::machiai(place, "machiai-large", place.folder / "large", "cpu")},
-                            pictures));
+                bench::meet_all(screen,
+                                {bench::machiai(place, "machiai", place.folder / "small", "cpu"),
+                                 bench::machiai(place, "machiai-large", place.folder / "large", "cpu")},
+                                pictures));
         TRY(bench::measure_starts(screen, all, effort));
         TRY(bench::measure_visits(screen, all, effort, {.drags = false, .events = true}));
         scales = against_large(all[0], all[1]);
@@ -82,14 +98,18 @@ base::Result<void> scale(const bench::Workplace& place, const Effort& effort)
     TRY_SET(auto screen, bench::Screen::open(ultra_hd, pictures / "xvfb.log"));
     say("On a screen of 3840x2160");
     TRY_SET(auto all,
-            bench::meet(screen, {bench::machiai(place, "machiai-2160p", place.folder / "small", "cpu")},
-                        pictures));
+            bench::meet_all(screen, {bench::machiai(place, "machiai-2160p", place.folder / "small", "cpu")},
+                            pictures));
     TRY(bench::measure_visits(screen, all, effort, {.drags = false}));
     const auto& wide = all[0].measured;
     scales.push_back({"tap_ms_p95_2160p", bench::percentile(tap_ms, 0.95),
                       bench::percentile(wide.tap_ms, 0.95), std::nullopt, std::nullopt});
     scales.push_back({"tap_own_ms_p95_2160p", bench::percentile(own_ms, 0.95),
                       bench::percentile(wide.own_ms, 0.95), std::nullopt, own_ms_max});
+    TRY_SET(const auto few, bench::search_key_ms(place.folder / "small/store"));
+    TRY_SET(const auto many, bench::search_key_ms(place.folder / "large/store"));
+    scales.push_back({"search_key_ms_p95", bench::percentile(few, 0.95), bench::percentile(many, 0.95),
+                      std::nullopt, search_ms_max});
     std::printf("\n%s\n", bench::scale_table(scales).c_str());
     return base::replace_file(place.folder / "scale.json", bench::scale_json(scales));
 }
@@ -103,6 +123,7 @@ base::Result<void> prepare(const bench::Workplace& place)
         if (error)
             return base::fail(base::Code::io, (place.folder / folder).string());
     }
+    TRY(bench::write_config(place.folder / "small", "opengl"));
     for (const char* const store : {"small", "large"})
         TRY(bench::write_config(place.folder / store, "cpu"));
     return {};

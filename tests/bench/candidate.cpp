@@ -8,6 +8,10 @@ namespace bench {
 
 namespace {
 
+constexpr std::size_t log_bytes_max = 64 << 20;
+constexpr std::string_view painted = "picture: painted by "; // A line of the kiosk's log.
+constexpr std::string_view opengl = "OpenGL";
+
 // Its own home, so that caches and profiles live from start to start and nobody's settings matter; the
 // hospital's time, so that all clocks agree.
 std::map<std::string, std::string> environment(const Workplace& place)
@@ -34,6 +38,13 @@ base::Result<void> write_config(const std::filesystem::path& store, const std::s
         "demo = true\nrender = \"" + render
             + "\"\n[paths]\nstore = \"store\"\ninbox = \"inbox\"\nlog = \"machiai.log\"\n"
               "[idle]\nattract_after_ms = 600000\n");
+}
+
+bool painted_by_opengl(const std::filesystem::path& store)
+{
+    const auto log = base::read_text_limited(store / "machiai.log", log_bytes_max);
+    const auto said = log ? log->rfind(painted) : std::string::npos;
+    return said != std::string::npos && log->compare(said + painted.size(), opengl.size(), opengl) == 0;
 }
 
 Candidate machiai(const Workplace& place, const std::string& name, const std::filesystem::path& store,

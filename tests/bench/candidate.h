@@ -30,4 +30,7 @@ Candidate qt_quick(const Workplace& place);
 // The settings for a kiosk with the store in that folder.
 base::Result<void> write_config(const std::filesystem::path& store, const std::string& render);
 
+// Whether the kiosk that ran last with that store says so in its log.
+bool painted_by_opengl(const std::filesystem::path& store);
+
 } // namespace bench

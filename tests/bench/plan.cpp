@@ -2,6 +2,8 @@
 
 #include "bench/numbers.h"
 
+#include <list>
+
 namespace bench {
 
 namespace {
@@ -45,6 +47,7 @@ base::Result<void> open_events(Screen& screen, Visit& visit, Contestant& one, co
     visit.touch(events_tile);
     screen.settle(milliseconds(1000), now() + patience);
     const PageWatch events(screen.picture());
+    TRY(write_picture(events.page(), one.log.parent_path() / (one.candidate.name + "-events.png")));
     TRY_SET([[maybe_unused]] const auto back, visit.tap(first_page_button, events, one.pages.home));
     for (int i = 0; i < effort.taps; ++i) {
         TRY_SET(const auto there, visit.tap(events_tile, one.pages.home, events));
@@ -80,14 +83,20 @@ Figures Measured::figures() const
             {"scroll_frame_ms_p95", percentile(frame_ms, 0.95)}};
 }
 
-base::Result<std::vector<Contestant>> meet(Screen& screen, std::vector<Candidate> candidates,
-                                           const std::filesystem::path& folder)
+base::Result<Contestant> meet(Screen& screen, Candidate candidate, const std::filesystem::path& folder)
+{
+    const auto log = folder / (candidate.name + ".log");
+    TRY_SET(auto pages, Visit::learn(screen, candidate, log, folder));
+    return Contestant{std::move(candidate), std::move(pages), log};
+}
+
+base::Result<std::vector<Contestant>> meet_all(Screen& screen, std::vector<Candidate> candidates,
+                                               const std::filesystem::path& folder)
 {
     std::vector<Contestant> all;
     for (auto& candidate : candidates) {
-        const auto log = folder / (candidate.name + ".log");
-        TRY_SET(auto pages, Visit::learn(screen, candidate, log, folder));
-        all.push_back({std::move(candidate), std::move(pages), log});
+        TRY_SET(auto one, meet(screen, std::move(candidate), folder));
+        all.push_back(std::move(one));
     }
     return all;
 }
@@ -124,19 +133,27 @@ base::Result<void> measure_visits(Screen& screen, std::vector<Contestant>& all, 
     return {};
 }
 
-base::Result<void> measure_idle(Screen& screen, std::vector<Contestant>& all, const Effort& effort)
+base::Result<void> measure_idle(const Size size, std::vector<Contestant>& all, const Effort& effort)
 {
-    for (Contestant& one : all) {
-        TRY_SET(auto visit, opened(screen, one));
-        screen.pass(now() + rest);
-        const Usage before = visit.process().usage();
-        const Time from = now();
-        screen.pass(from + effort.idle);
-        const auto sum = used(before, visit.process().usage());
-        const double s = std::chrono::duration<double>(now() - from).count();
-        one.measured.idle_cpu_pct = static_cast<double>(sum.run_ns) / 1e9 / s * 100;
-        one.measured.idle_switches_per_s = static_cast<double>(sum.switches) / s;
-        visit.end();
+    std::list<Screen> screens; // A visit knows where its screen is.
+    std::vector<Visit> visits;
+    for (const Contestant& one : all) {
+        TRY_SET(auto screen, Screen::open(size, one.log.parent_path() / "xvfb.log"));
+        screens.push_back(std::move(screen));
+        TRY_SET(auto visit, opened(screens.back(), one));
+        visits.push_back(std::move(visit));
+    }
+    screens.back().pass(now() + rest);
+    const Time from = now();
+    std::vector<Usage> before;
+    for (const Visit& visit : visits)
+        before.push_back(visit.process().usage());
+    screens.back().pass(from + effort.idle);
+    const double s = std::chrono::duration<double>(now() - from).count();
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto sum = used(before[i], visits[i].process().usage());
+        all[i].measured.idle_cpu_pct = static_cast<double>(sum.run_ns) / 1e9 / s * 100;
+        all[i].measured.idle_switches_per_s = static_cast<double>(sum.switches) / s;
     }
     return {};
 }

@@ -14,13 +14,13 @@ struct Effort {
     int starts_discarded = 5;
     int starts = 30;
     int rounds = 3; // Of visits, a new process each.
-    int taps_discarded = 5;
-    int taps = 12; // Pairs: to the groups, and back to the first page.
-    int drags = 2; // Up and down.
+    int taps_discarded = 3; // Pairs: to the groups, and back to the first page.
+    int taps = 6;
+    int drags = 1; // Up and down, after one that does not count.
     std::chrono::seconds idle{60};
 };
 // For who is at work on the bench itself.
-inline constexpr Effort quick_effort{1, 4, 1, 2, 4, 1, std::chrono::seconds(6)};
+inline constexpr Effort quick_effort{1, 4, 1, 2, 3, 1, std::chrono::seconds(6)};
 
 // A line of progress.
 using Say = std::function<void(const std::string&)>;
@@ -39,9 +39,10 @@ struct Contestant {
     Measured measured = {};
 };
 
-// Looks at each candidate's pages once; pictures of them go into `folder`.
-base::Result<std::vector<Contestant>> meet(Screen& screen, std::vector<Candidate> candidates,
-                                           const std::filesystem::path& folder);
+// Looks at a candidate's pages once; pictures of them go into `folder`.
+base::Result<Contestant> meet(Screen& screen, Candidate candidate, const std::filesystem::path& folder);
+base::Result<std::vector<Contestant>> meet_all(Screen& screen, std::vector<Candidate> candidates,
+                                               const std::filesystem::path& folder);
 base::Result<void> measure_starts(Screen& screen, std::vector<Contestant>& all, const Effort& effort);
 struct VisitPlan {
     bool drags = true;
@@ -50,7 +51,8 @@ struct VisitPlan {
 // Taps, drags and, after them, memory.
 base::Result<void> measure_visits(Screen& screen, std::vector<Contestant>& all, const Effort& effort,
                                   const VisitPlan& plan);
-// The first page, untouched.
-base::Result<void> measure_idle(Screen& screen, std::vector<Contestant>& all, const Effort& effort);
+// The first page, untouched; all at the same time, each on a screen of its own, because who sleeps is in
+// nobody's way.
+base::Result<void> measure_idle(Size size, std::vector<Contestant>& all, const Effort& effort);
 
 } // namespace bench

@@ -62,7 +62,7 @@ const std::vector<Metric>& metrics()
     static const std::vector<Metric> list{
         {"start_ms", "ms", ms_resolution, {0.15, 0.07}, {1, 0.6}},
         {"pss_mb", "MB", 0.1, {0.15, 0.08}, {0.7, 0.4}},
-        {"idle_cpu_pct", "%", 0.01, {0.02, 0}, {1, 1}},
+        {"idle_cpu_pct", "%", 0.001, {0.02, 0}, {1, 1}},
         // One switch in the minute that is watched.
         {"idle_switches_per_s", "/s", 1.0 / 60, {0.02, 0}, {1, 1}},
         {"tap_ms_p50", "ms", ms_resolution, {0.33, 0.15}, {0.7, 0.35}},

@@ -52,7 +52,7 @@ public:
     // Drags the list up and down again; milliseconds of each motion.
     base::Result<std::vector<double>> drag(const PageWatch& list);
 
-    Process& process() { return process_; }
+    const Process& process() const { return process_; }
     void end();
 
 private:
