@@ -146,6 +146,11 @@ void Statement::reset()
     sqlite3_clear_bindings(statement_);
 }
 
+int Statement::columns() const
+{
+    return sqlite3_column_count(statement_);
+}
+
 std::string_view Statement::text(const int column) const
 {
     const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));

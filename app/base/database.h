@@ -38,6 +38,7 @@ public:
     Result<bool> step();
     void reset();
 
+    int columns() const;
     std::string_view text(int column) const;
     std::int64_t number(int column) const;
     double real(int column) const;

@@ -4,6 +4,7 @@
 #include "base/database.h"
 #include "base/result.h"
 #include "model/guide.h"
+#include "model/query_memo.h"
 
 #include <cstdint>
 #include <map>
@@ -29,28 +30,44 @@ struct Fault {
 using Value = std::variant<std::int64_t, std::string, base::Hash>;
 using Values = std::vector<Value>;
 
-// A statement on loan from its layer; given back, reset, when this goes out of scope.
+// The rows of one question: remembered, or of a statement on loan from its layer, which is given back, reset,
+// when this goes out of scope.
 class Query {
 public:
     struct Prepared {
         base::Statement statement;
         bool lent = false;
     };
-    Query(Prepared* prepared, Fault* fault) : prepared_(prepared), fault_(fault) { }
+    // `memo` is to remember the rows as the answer to `question`.
+    Query(Prepared* prepared, Fault* fault, QueryMemo* memo, std::string question);
+    Query(std::shared_ptr<const Answer> answer, Fault* fault)
+        : answer_(std::move(answer))
+        , fault_(fault)
+    {
+    }
     Query(Query&& other) noexcept;
     Query& operator=(Query&&) = delete;
     ~Query();
 
     // True with a row. False at the end, and after a fault.
     bool next();
-    std::string text(int column) const { return std::string(prepared_->statement.text(column)); }
-    std::string_view view(int column) const { return prepared_->statement.text(column); }
-    int number(int column) const { return static_cast<int>(prepared_->statement.number(column)); }
+    std::string text(int column) const { return std::string(view(column)); }
+    std::string_view view(int column) const;
+    int number(int column) const;
     std::optional<base::Hash> hash(int column) const; // Nothing for NULL and for other bytes.
 
 private:
-    Prepared* prepared_; // Null when the statement could not be prepared.
-    Fault* fault_;
+    bool step();
+    void record();
+
+    std::shared_ptr<const Answer> answer_; // Null while a statement is asked.
+    std::size_t row_ = 0; // Of answer_, from 1.
+    Prepared* prepared_ = nullptr; // Null when the statement could not be prepared.
+    Fault* fault_ = nullptr;
+    QueryMemo* memo_ = nullptr; // Null when these rows are not to be remembered.
+    bool ended_ = false; // Stepped on, a statement would begin again.
+    std::string question_;
+    Answer recorded_;
 };
 
 class PackReader {
@@ -78,6 +95,7 @@ private:
     std::string prefix_;
     bool has_tombstones_ = false;
     mutable std::map<std::string_view, Query::Prepared> prepared_;
+    mutable QueryMemo memo_;
 };
 
 // "pref:", "hosp:", "chart:", "grp:<id>:"; a layer edited at the kiosk owns what its group owns.
