@@ -72,7 +72,7 @@ TEST_F(GlTrial, SurvivesADriverThatCrashes)
 
 TEST_F(GlTrial, DoesNotWaitForADriverThatHangs)
 {
-    const auto driver = kiosk::try_gl(child_that("exec sleep 600"), Ms(300));
+    const auto driver = kiosk::try_gl(child_that("exec sleep 60"), Ms(300));
     ASSERT_FALSE(driver);
     EXPECT_EQ(driver.error().code, base::Code::busy);
 }

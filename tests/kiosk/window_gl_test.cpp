@@ -3,6 +3,7 @@
 
 #include "kiosk/window.h"
 
+#include "failing_driver.h"
 #include "x_server.h"
 
 #include "kit/pack_kit.h"
@@ -10,10 +11,8 @@
 
 #include <array>
 #include <chrono>
-#include <string_view>
 
 extern "C" Display* glfwGetX11Display(void);
-extern "C" void (*glfwGetProcAddress(const char* name))();
 
 namespace {
 
@@ -23,23 +22,9 @@ using kiosk::Window;
 using paint::Rect;
 
 constexpr Rect whole{0, 0, scene_width, scene_height};
-constexpr unsigned chip_reset = 0x8254; // GL_INNOCENT_CONTEXT_RESET_ARB
-
-// OpenGL passes its functions nothing of ours, so how the driver behaves has to lie here.
-bool chip_was_reset = false;
-
 paint::GlFunction load_nothing(const char*)
 {
     return nullptr;
-}
-
-// A driver that fails after an hour cannot be waited for; what is heard of it can be played.
-paint::GlFunction load_failing_later(const char* const name)
-{
-    if (std::string_view(name) == "glGetGraphicsResetStatusARB")
-        return reinterpret_cast<paint::GlFunction>(
-            +[]() -> unsigned { return chip_was_reset ? chip_reset : 0; });
-    return glfwGetProcAddress(name);
 }
 
 void pattern(ImDrawList& list)
