@@ -64,12 +64,14 @@ Rehearsal::Rehearsal(Scene& scene, const Content& content, const config::KioskCo
     , script_(script)
     , attendant_(scene, config.idle, panel_of(script, config), config.demo)
     , touches_(script.px_per_mm)
-    , way_([this](const ui::Contact& contact) {
-        if (contact.kind == ui::Contact::Kind::move)
-            touches_.push_move(contact.x, contact.y, contact.at);
-        else
-            touches_.push_button(contact.x, contact.y, contact.kind == ui::Contact::Kind::press, contact.at);
-    })
+    , way_{[this](const ui::Contact& contact) {
+               if (contact.kind == ui::Contact::Kind::move)
+                   touches_.push_move(contact.x, contact.y, contact.at);
+               else
+                   touches_.push_button(contact.x, contact.y, contact.kind == ui::Contact::Kind::press,
+                                        contact.at);
+           },
+           [] {}}
     , picture_(script.width_px, script.height_px)
     , start_(base::Monotonic{} + start_ms)
     , now_(start_)
@@ -98,6 +100,7 @@ Rehearsal::Outcome Rehearsal::run()
 // As the kiosk's own loop: think, paint what changed, and sleep until somebody asked to be drawn.
 void Rehearsal::turn()
 {
+    way_.arrive();
     const base::Ms since = std::chrono::duration_cast<base::Ms>(now_ - start_);
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(since).count();
     attendant_.turn(touches_, &content_,
@@ -114,7 +117,7 @@ void Rehearsal::turn()
 
 void Rehearsal::pass_time_until(const base::Monotonic when)
 {
-    while (wake_ < when && !stalled_) {
+    while (wake_ <= when && !stalled_) {
         now_ = wake_;
         turn();
     }
@@ -139,7 +142,7 @@ void Rehearsal::play(const ScriptLine& line)
 void Rehearsal::deliver(const FingerDoes& finger)
 {
     if (const auto at = point(finger.place))
-        way_({finger.kind, at->x, at->y, now_});
+        way_.send({finger.kind, at->x, at->y, now_});
 }
 
 std::optional<ui::Rect> Rehearsal::place_of(const std::string& id) const

@@ -21,10 +21,13 @@ public:
     Rehearsal(Scene& scene, const Content& content, const config::KioskConfig& config,
               const TouchScript& script);
 
-    // How a touch reaches the queue: directly, unless somebody leads it through a window of the script's
-    // size. Then the window is given touches() and a clock that says now(), and `way` returns when the touch
-    // has arrived.
-    void lead(std::function<void(const ui::Contact&)> way) { way_ = std::move(way); }
+    // How touches reach the queue: directly, unless somebody leads them through a window of the script's
+    // size. The window is given touches() and a clock that says now().
+    struct Way {
+        std::function<void(const ui::Contact&)> send;
+        std::function<void()> arrive; // Returns when all that was sent is in the queue.
+    };
+    void lead(Way way) { way_ = std::move(way); }
     ui::TouchQueue& touches() { return touches_; }
     base::Monotonic now() const { return now_; }
 
@@ -57,7 +60,7 @@ private:
     Attendant attendant_;
     FrameClock frames_{base::Ms{0}};
     ui::TouchQueue touches_;
-    std::function<void(const ui::Contact&)> way_;
+    Way way_;
     paint::Picture picture_;
     base::Monotonic start_;
     base::Monotonic now_;
