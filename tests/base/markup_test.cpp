@@ -26,6 +26,26 @@ TEST(Markup, KeepsBrokenNotationAsText)
         EXPECT_FALSE(base::parse_markup(text).plain().empty()) << text;
 }
 
+TEST(Markup, ReadsAMegabyteOfOpenBracesInOneGo)
+{
+    // Looked for anew from every brace, the missing end would cost minutes.
+    for (const std::string sign : {"{", "{a", "{a|", "{a|b", "|", "\\", "{{|}}"}) {
+        std::string text;
+        while (text.size() < (1U << 20))
+            text += sign;
+        EXPECT_FALSE(base::parse_markup(text).pieces.size() > text.size());
+        base::markup_problem(text);
+    }
+}
+
+TEST(Markup, TakesTheNearestEnd)
+{
+    EXPECT_EQ(base::plain_text("{{a|b}"), "{a");
+    EXPECT_EQ(base::plain_text("{a}|b}"), "{a}b}");
+    EXPECT_EQ(base::plain_text("{a|b|c}"), "{abc}");
+    EXPECT_EQ(base::parse_markup("{a|b{c}").spoken(), U"b{c");
+}
+
 TEST(Markup, NamesTheProblem)
 {
     EXPECT_FALSE(base::markup_problem("{受診|じゅしん}"));
