@@ -3,7 +3,6 @@
 #include "author/lint.h"
 #include "author/readers.h"
 #include "pack/schema.h"
-#include "reading/reader.h"
 
 namespace author {
 
@@ -77,6 +76,7 @@ base::Result<Bench> read_content(const std::filesystem::path& folder, const Read
 {
     TRY_SET(auto source, SourceFolder::open(folder));
     TRY_SET(const auto fonts, text::Fonts::open());
+    TRY_SET(auto reader, reading::Reader::open());
     TRY_SET(const auto neighbours, read_neighbours(options));
     Bench bench(std::move(source), base::LocalTime::from_unix(options.issued));
     if (!bench.folder().has("pack.toml")) {
@@ -90,7 +90,7 @@ base::Result<Bench> read_content(const std::filesystem::path& folder, const Read
                                "a pack with the role " + bench.info.role + " has no place for this file");
     bench.write_search_index();
     check_file_names(bench);
-    lint_texts(bench, fonts);
+    lint_texts(bench, fonts, reader);
     lint_contacts(bench);
     lint_references(bench, neighbours, fonts);
     return bench;

@@ -28,9 +28,10 @@ std::string code_point(const char32_t c)
 
 class TextLint {
 public:
-    TextLint(Findings& findings, const text::Fonts& fonts)
+    TextLint(Findings& findings, const text::Fonts& fonts, const reading::Reader& reader)
         : findings_(findings)
         , fonts_(fonts)
+        , reader_(reader)
     {
     }
 
@@ -66,7 +67,8 @@ private:
             if (piece.reading.empty() && std::any_of(piece.text.begin(), piece.text.end(), base::is_kanji))
                 findings_.error(place,
                                 what + " (" + lang + ") has kanji without a reading: \""
-                                    + base::encode_utf8(piece.text) + "\"");
+                                    + base::encode_utf8(piece.text) + "\"; perhaps "
+                                    + reader_.draft_ruby(base::print_markup({{piece}})));
         }
     }
 
@@ -88,7 +90,19 @@ private:
 
     Findings& findings_;
     const text::Fonts& fonts_;
+    const reading::Reader& reader_;
 };
+
+// How the pack itself reads its names counts for more than any dictionary.
+void learn_names(reading::Reader& reader, const Bench& bench)
+{
+    for (const auto& text : bench.texts) {
+        if (text.lang != "ja" || text.field != "name")
+            continue;
+        const auto markup = base::parse_markup(text.text);
+        reader.learn(base::encode_utf8(markup.plain()), base::encode_utf8(markup.spoken()));
+    }
+}
 
 void check_icons(Bench& bench, const text::Fonts& fonts)
 {
@@ -116,9 +130,10 @@ bool known(const Bench& bench, const Neighbours& neighbours, const std::string& 
 
 } // namespace
 
-void lint_texts(Bench& bench, const text::Fonts& fonts)
+void lint_texts(Bench& bench, const text::Fonts& fonts, reading::Reader& reader)
 {
-    TextLint lint(bench.findings(), fonts);
+    learn_names(reader, bench);
+    TextLint lint(bench.findings(), fonts, reader);
     for (const auto& text : bench.texts)
         lint.check(text.field, text.lang, text.text, text.place);
     for (const auto& block : bench.blocks)

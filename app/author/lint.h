@@ -2,6 +2,7 @@
 // What can only be judged when everything lies on the bench.
 
 #include "author/bench.h"
+#include "reading/reader.h"
 #include "text/fonts.h"
 
 namespace author {
@@ -15,8 +16,9 @@ struct Neighbours {
     std::map<std::string, std::set<std::string>> ids;
 };
 
-// Notation, readings, glyphs and lengths of every text.
-void lint_texts(Bench& bench, const text::Fonts& fonts);
+// Notation, readings, glyphs and lengths of every text. Where a reading is missing the sentence proposes one;
+// `reader` learns the pack's own names first.
+void lint_texts(Bench& bench, const text::Fonts& fonts, reading::Reader& reader);
 // Telephones and mail anywhere in the files, comments too.
 void lint_contacts(Bench& bench);
 // References into this pack and its neighbours; icons; files that nobody read.

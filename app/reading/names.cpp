@@ -196,7 +196,9 @@ std::optional<Name> name_at(const std::u32string_view text)
     if (longest == nullptr)
         return std::nullopt;
     Name found{longest->first.size(), std::string(longest->second)};
-    if (text.substr(found.length).starts_with(U'町')) {
+    // Not of 町立, which is a word.
+    const auto after = text.substr(found.length);
+    if (after.starts_with(U'町') && !after.starts_with(U"町立")) {
         ++found.length;
         found.reading += "ちょう";
     }

@@ -35,6 +35,18 @@ TEST(Lint, FindsNothingWrongInGoodContent)
     EXPECT_EQ(test::all_sentences(test::read(test::group_pack())), "");
 }
 
+TEST(Lint, ProposesAReadingAndKnowsThePacksOwnNames)
+{
+    auto files = test::base_pack();
+    auto& text = files.at("groups/hana.toml");
+    const std::string name = "ja = \"{花|はな}\"";
+    text.replace(text.find(name), name.size(), "ja = \"{陽咲花|ひなた}\"");
+    const std::string story = "{花|はな}です。";
+    text.replace(text.find(story), story.size(), "3階の 陽咲花");
+    const auto sentences = test::all_sentences(test::read(files));
+    EXPECT_NE(sentences.find("perhaps 3{階|がい}の {陽咲花|ひなた}"), sentences.npos) << sentences;
+}
+
 TEST(Lint, FindsMistakesOfTheBasePackAtTheirLine)
 {
     const std::string group = "groups/hana.toml";

@@ -110,8 +110,19 @@ TEST(Reader, SaysWhenThereIsNoDictionary)
 TEST(Reader, DraftsReadingsInHiragana)
 {
     EXPECT_EQ(reader().draft_reading("ロビーで待つ"), "ろびーでまつ");
-    EXPECT_EQ(reader().draft_reading("当番医は3階です ABC"), "とうばんいは3かいです ABC");
+    EXPECT_EQ(reader().draft_reading("当番医は3階です ABC"), "とうばんいはさんがいです ABC");
     EXPECT_EQ(reader().draft_reading(""), "");
+}
+
+TEST(Reader, ReadsNumbersWithTheirCounters)
+{
+    EXPECT_EQ(reader().draft_reading("１２月３日（木）10時30分"),
+              "じゅうにがつみっか（もく）じゅうじさんじゅっぷん");
+    EXPECT_EQ(reader().draft_reading("第2水曜に2人、2,000円"), "だい2すいようにふたり、にせんえん");
+    EXPECT_EQ(reader().draft_reading("20歳から"), "はたちから");
+    // Telephone numbers are no counted numbers, and A1 is a name.
+    EXPECT_EQ(reader().draft_reading("0125-22-4311番"), "0125-22-4311ばん");
+    EXPECT_EQ(reader().draft_reading("#8000"), "#8000");
 }
 
 TEST(Reader, KnowsThePlacesOfHokkaido)
@@ -120,6 +131,47 @@ TEST(Reader, KnowsThePlacesOfHokkaido)
     EXPECT_EQ(reader().draft_reading("倶知安町、長万部町、弟子屈町"),
               "くっちゃんちょう、おしゃまんべちょう、てしかがちょう");
     EXPECT_EQ(reader().draft_reading("豊富な経験、豊富町"), "ほうふなけいけん、とよとみちょう");
+    EXPECT_EQ(reader().draft_reading("士別市、厚岸町、美瑛町、占冠村、興部町、妹背牛町"),
+              "しべつし、あっけしちょう、びえいちょう、しむかっぷむら、おこっぺちょう、もせうしちょう");
+    EXPECT_EQ(reader().draft_reading("松前町立松前病院"), "まつまえちょうりつまつまえびょういん");
+}
+
+TEST(Reader, PutsReadingsOverKanji)
+{
+    EXPECT_EQ(reader().draft_ruby("滝川市の病院で3階に行く。"),
+              "{滝川|たきかわ}{市|し}の{病院|びょういん}で3{階|がい}に{行|い}く。");
+    EXPECT_EQ(reader().draft_ruby("12月1日（木）に2人"),
+              "12{月|がつ}{1日|ついたち}（{木|もく}）に{2人|ふたり}");
+    EXPECT_EQ(reader().draft_ruby("お手洗いへ"), "お{手洗|てあら}いへ");
+    EXPECT_EQ(reader().draft_ruby("ボランティア"), "ボランティア");
+}
+
+TEST(Reader, TheAuthorsReadingsWin)
+{
+    EXPECT_EQ(reader().draft_ruby("{明日|あした}の受付"), "{明日|あした}の{受付|うけつけ}");
+    EXPECT_EQ(reader().draft_ruby("{病|やまい}院|へ"), "{病|やまい}{院|いん}|へ");
+    for (const char* text : {"{上手|じょうず}な|{方|ほう}", "", "|", "\\{ \\|", "{|}", "かな"})
+        EXPECT_EQ(base::plain_text(reader().draft_ruby(text)), base::plain_text(text)) << text;
+}
+
+TEST(Reader, LearnsNames)
+{
+    auto learning = reading::Reader::open();
+    ASSERT_TRUE(learning);
+    learning->learn("陽だまりの会", "ひだまりのかい");
+    learning->learn("生田原", "いくたはら");
+    learning->learn("会", "あい"); // One character is no name.
+    learning->learn("サロン", "さろん");
+    EXPECT_EQ(learning->draft_reading("陽だまりの会は生田原"), "ひだまりのかいはいくたはら");
+    EXPECT_EQ(learning->draft_ruby("陽だまりの会の会場"), "{陽|ひ}だまりの{会|かい}の{会場|かいじょう}");
+}
+
+TEST(Reader, EveryTextKeepsItsTextUnderDraftReadings)
+{
+    for (const char* text : {"\xff\xfe壊れた字", "{閉じない|", "改行\nのある\n文です。", "ｱｲｳ １２３ 𠮷野家",
+                             "。。。！？", "「」（）", "e\u0301 か\u309A", "3333333333333333333階",
+                             "１階２階３階", "日（木）（木）", "富良野富良野市"})
+        EXPECT_EQ(base::plain_text(reader().draft_ruby(text)), base::plain_text(text)) << text;
 }
 
 } // namespace
