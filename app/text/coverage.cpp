@@ -16,7 +16,7 @@ std::vector<char32_t> missing_glyphs(const Fonts& fonts, const std::string_view 
     std::u32string text = markup.plain();
     for (const base::MarkupPiece& piece : markup.pieces)
         text += piece.reading;
-    const auto faces = faces_of(fonts, text, language, {});
+    const auto faces = faces_of(fonts, text, scripts_of(text), language, {});
     std::vector<char32_t> missing;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const bool shown = is_invisible(text[i]) || fonts.face(faces[i])->covers(text[i]);

@@ -1,6 +1,7 @@
 #pragma once
 // One face of one font file, mapped and parsed the first time it is asked for. Only app/text includes this.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -41,8 +42,20 @@ private:
             destroy(pointer);
         }
     };
+    // Glyphs of the characters asked for lately: a lookup in the font's own table costs more than all else
+    // that is done for a kanji.
+    struct Known {
+        hb_codepoint_t character = 0;
+        hb_codepoint_t glyph = 0;
+    };
+    using KnownGlyphs = std::array<Known, 4096>;
+    static hb_bool_t nominal_glyph(hb_font_t* font, void* face, hb_codepoint_t character,
+                                   hb_codepoint_t* glyph, void* unused);
+
     std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>> blob_;
-    std::unique_ptr<hb_font_t, Destroyer<hb_font_destroy>> font_;
+    std::unique_ptr<hb_font_t, Destroyer<hb_font_destroy>> plain_font_;
+    std::unique_ptr<hb_font_t, Destroyer<hb_font_destroy>> font_; // The same, with what is known.
+    std::unique_ptr<KnownGlyphs> known_;
     unsigned index_ = 0;
 };
 

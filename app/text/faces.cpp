@@ -1,10 +1,9 @@
 #include "text/face.h"
-#include "text/kinsoku.h"
 #include "text/runs.h"
+#include "text/scripts.h"
 
 #include <algorithm>
 #include <array>
-#include <unicode/uscript.h>
 
 namespace text {
 
@@ -13,32 +12,26 @@ namespace {
 // What decides the face of a character.
 enum class Kind { ideograph, kana, letter, common };
 
-struct Letter {
-    Kind kind;
-    UScriptCode script; // Of letters.
-};
-
-Letter letter_of(const char32_t c)
+Kind kind_of(const char32_t c)
 {
+    if (is_everyday_kanji(c))
+        return Kind::ideograph;
+    if (is_everyday_kana(c))
+        return Kind::kana;
     UErrorCode status = U_ZERO_ERROR;
-    const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
-    switch (script) {
-    case USCRIPT_HAN: return {Kind::ideograph, script};
+    switch (uscript_getScript(static_cast<UChar32>(c), &status)) {
+    case USCRIPT_HAN: return Kind::ideograph;
     case USCRIPT_HIRAGANA:
     case USCRIPT_KATAKANA:
-    case USCRIPT_BOPOMOFO: return {Kind::kana, script};
-    case USCRIPT_COMMON:
-    case USCRIPT_INHERITED:
-    case USCRIPT_UNKNOWN:
-    case USCRIPT_INVALID_CODE: return {Kind::common, USCRIPT_COMMON};
-    default: return {Kind::letter, script};
+    case USCRIPT_BOPOMOFO: return Kind::kana;
+    default: return own_script(c) == USCRIPT_COMMON ? Kind::common : Kind::letter;
     }
 }
 
 using Choices = std::array<Family, 8>;
 
 // In the order in which they are asked; the tail is for what no script of its own has.
-Choices choices_for(const Letter& letter, const Language& language)
+Choices choices_for(const UScriptCode script, const Language& language)
 {
     const auto chain = [&](const Family own) {
         return Choices{own,
@@ -50,11 +43,8 @@ Choices choices_for(const Letter& letter, const Language& language)
                        Family::cjk_tc,
                        Family::cjk_kr};
     };
-    switch (letter.script) {
-    case USCRIPT_HAN:
-    case USCRIPT_HIRAGANA:
-    case USCRIPT_KATAKANA:
-    case USCRIPT_BOPOMOFO: return chain(language.ideographs);
+    switch (script) {
+    case USCRIPT_HAN: return chain(language.ideographs);
     case USCRIPT_HANGUL: return chain(Family::cjk_kr);
     case USCRIPT_CYRILLIC:
         return chain(Family::latin); // BIZ UD draws it a full em wide, for technical Japanese.
@@ -97,9 +87,10 @@ public:
     {
     }
 
-    std::uint32_t choose(const std::u32string_view text, const Letter& letter) const
+    // USCRIPT_COMMON: for what has no script of its own.
+    std::uint32_t choose(const std::u32string_view text, const UScriptCode script) const
     {
-        const Choices choices = choices_for(letter, language_);
+        const Choices choices = choices_for(script, language_);
         // A rare form that no font has is better shown in its common form than as a hole.
         for (const bool exactly : {true, false})
             for (const Family family : choices)
@@ -123,17 +114,34 @@ private:
 };
 
 // All letters of one script wear one face throughout the paragraph: no Vietnamese word in two faces.
-std::uint32_t face_of_script(const Chooser& chooser, const std::u32string_view text, const Letter& letter)
-{
-    std::u32string all;
-    bool ours = false;
-    for (const char32_t c : text) {
-        ours = extends(c) ? ours : letter_of(c).script == letter.script;
-        if (ours)
-            all += c;
+class ScriptFaces {
+public:
+    ScriptFaces(const Chooser& chooser, const std::u32string_view text)
+        : chooser_(chooser)
+        , text_(text)
+    {
     }
-    return chooser.choose(all, letter);
-}
+
+    std::uint32_t of(const UScriptCode script)
+    {
+        for (const auto& [known, face] : faces_)
+            if (known == script)
+                return face;
+        std::u32string letters;
+        bool ours = false;
+        for (const char32_t c : text_) {
+            ours = extends(c) ? ours : own_script(c) == script;
+            if (ours)
+                letters += c;
+        }
+        return faces_.emplace_back(script, chooser_.choose(letters, script)).second;
+    }
+
+private:
+    const Chooser& chooser_;
+    std::u32string_view text_;
+    std::vector<std::pair<UScriptCode, std::uint32_t>> faces_;
+};
 
 bool is_tabular(const std::u32string_view text, const std::size_t at)
 {
@@ -151,7 +159,7 @@ std::size_t word_end(const std::u32string_view text, const std::size_t begin, co
 {
     const bool together = kind == Kind::ideograph || kind == Kind::kana;
     std::size_t end = begin + 1;
-    while (end < text.size() && (extends(text[end]) || (together && letter_of(text[end]).kind == kind)))
+    while (end < text.size() && (extends(text[end]) || (together && kind_of(text[end]) == kind)))
         ++end;
     return end;
 }
@@ -159,39 +167,34 @@ std::size_t word_end(const std::u32string_view text, const std::size_t begin, co
 } // namespace
 
 std::vector<std::uint32_t> faces_of(const Fonts& fonts, const std::u32string_view text,
-                                    const Language& language, const Style& style)
+                                    const std::vector<UScriptCode>& scripts, const Language& language,
+                                    const Style& style)
 {
     const Chooser chooser(fonts, language, style.weight);
     const std::uint32_t text_face = face_id(Family::text, style.weight);
+    ScriptFaces script_faces(chooser, text);
     std::vector<std::uint32_t> faces(text.size(), text_face);
-    std::vector<std::pair<UScriptCode, std::uint32_t>> scripts;
-    std::uint32_t letters_face = 0;
-    bool after_letters = false;
     for (std::size_t begin = 0; begin < text.size();) {
-        const Letter letter = letter_of(text[begin]);
-        const std::size_t end = word_end(text, begin, letter.kind);
-        std::uint32_t face = 0;
-        if (letter.kind == Kind::letter) {
-            auto known = std::find_if(scripts.begin(), scripts.end(),
-                                      [&](const auto& pair) { return pair.first == letter.script; });
-            if (known == scripts.end())
-                known = scripts.insert(known, {letter.script, face_of_script(chooser, text, letter)});
-            face = letters_face = known->second;
-        } else {
-            const auto word = text.substr(begin, end - begin);
-            const bool follows =
-                letter.kind == Kind::common && after_letters && chooser.draws(letters_face, word);
-            face = follows ? letters_face : chooser.choose(word, letter);
+        const Kind kind = kind_of(text[begin]);
+        const std::size_t end = word_end(text, begin, kind);
+        const auto word = text.substr(begin, end - begin);
+        const bool among_letters = scripts[begin] != USCRIPT_HAN && scripts[begin] != USCRIPT_COMMON;
+        const UScriptCode script = kind == Kind::common ? USCRIPT_COMMON : scripts[begin];
+        std::uint32_t face = among_letters ? script_faces.of(scripts[begin]) : chooser.choose(word, script);
+        bool whole = chooser.draws(face, word);
+        if (!whole && among_letters) {
+            face = chooser.choose(word, script);
+            whole = chooser.draws(face, word);
         }
+        std::fill_n(faces.begin() + static_cast<std::ptrdiff_t>(begin), end - begin, face);
         // What no face draws whole is set as well as it can be, character by character.
-        for (std::size_t at = begin, next = at; at < end; at = next) {
+        for (std::size_t at = begin, next = at; !whole && at < end; at = next) {
             next = std::min(word_end(text, at, Kind::common), end);
             const auto grapheme = text.substr(at, next - at);
-            std::fill_n(faces.begin() + static_cast<std::ptrdiff_t>(at), next - at,
-                        chooser.draws(face, grapheme) ? face : chooser.choose(grapheme, letter));
+            if (!chooser.draws(face, grapheme))
+                std::fill_n(faces.begin() + static_cast<std::ptrdiff_t>(at), next - at,
+                            chooser.choose(grapheme, script));
         }
-        if (letter.kind != Kind::common)
-            after_letters = letter.kind == Kind::letter;
         if (style.tabular_digits && faces[begin] == text_face && is_tabular(text, begin))
             faces[begin] = face_id(Family::tabular, style.weight);
         begin = end;

@@ -18,6 +18,7 @@
 namespace text {
 
 class Face; // text/face.h, for this folder only.
+class Tools; // text/tools.h, too.
 
 // Where Debian puts the fonts.
 struct FontFolders {
@@ -36,7 +37,8 @@ struct IconGlyph {
 // For one thread: a fallback font opens itself, and an icon is remembered, inside a const call.
 class Fonts {
 public:
-    // Fails when a text font is missing or is no font. Missing fallbacks show themselves as missing glyphs.
+    // Fails when the text font is missing or is no font. A missing bold or tabular face is replaced by the
+    // one it goes with; missing fallbacks show themselves as missing glyphs.
     static base::Result<Fonts> open(const FontFolders& folders = {});
     Fonts(Fonts&&) noexcept;
     Fonts& operator=(Fonts&&) noexcept;
@@ -47,8 +49,12 @@ public:
     // How many faces are open by now: tests see by it that nothing is opened too early.
     int faces_open() const;
 
+    // The files that are not there, for the log.
+    std::vector<std::filesystem::path> missing_files() const;
+
     // For this folder. Nothing when that fallback is not installed.
     const Face* face(std::uint32_t id) const;
+    Tools& tools() const { return *tools_; }
 
 private:
     Fonts();
@@ -56,6 +62,7 @@ private:
     std::optional<IconGlyph> find_icon(std::string_view name) const;
 
     std::vector<Slot> slots_;
+    std::unique_ptr<Tools> tools_;
     // Screens ask for the same few icons in every frame.
     mutable std::map<std::string, IconGlyph, std::less<>> icons_;
 };

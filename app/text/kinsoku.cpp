@@ -2,6 +2,10 @@
 
 #include "base/utf8.h"
 
+#include <array>
+#include <cstdint>
+#include <string_view>
+
 namespace text {
 
 namespace {
@@ -17,87 +21,96 @@ constexpr std::u32string_view never_first = U"‐〜～゠–！？‼⁇⁈⁉�
                                             U"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
                                             U"ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ"
                                             U",.!?:;･ｰｧｨｩｪｫｬｭｮｯﾞﾟ"
-                                            U"°′″℃¢%％‰㏋ℓ㌃㌍㌔㌘㌢㌣㌦㌧㌫㌶㌻㍉㍊㍍㍑㍗㎎㎏㎜㎝㎞㎡㏄…‥";
+                                            U"°′″℃℉¢%％‰ℓ…‥";
+// Blank in one half in Chinese faces.
+constexpr std::u32string_view chinese_closing = U"！？：；";
 // cl-12: parted from the number after it, it means nothing.
-constexpr std::u32string_view never_last = U"￥＄£＃€№¥$#＠";
+constexpr std::u32string_view never_last = U"￥＄£＃€№¥$#♯＠";
 // cl-08: set solid with their like.
 constexpr std::u32string_view inseparable = U"—―…‥〳〴〵";
+constexpr std::u32string_view upper_halves = U"〳〴"; // Of a repetition mark that 〵 completes.
 
-// What makes one word with a number before it, beside every kanji and katakana.
-constexpr std::u32string_view counts_after = U"つかヶヵ";
-// The last character of what makes one word with a number after it: 第 約 午前 午後 平成 令和 昭和 全 計 満
-// 時(30分) 月(3日).
-constexpr std::u32string_view counts_before = U"第約前後成和全計満時月";
-constexpr std::u32string_view kanji_digits = U"〇一二三四五六七八九十百千万億";
-constexpr std::u32string_view kanji_counters =
-    U"年月日時分秒週歳才人名件回階番号室棟円度個本枚台匹冊社校市区町村丁線床科割倍杯泊軒箇次つ";
+enum Rule : std::uint8_t { closes = 1, opens = 2, not_first = 4, not_last = 8 };
 
-// Words that go with numbers, two characters each.
-constexpr std::u32string_view number_words =
-    U"午前午後平成令和昭和大正明治時間日間週間年間か月ヶ月カ月丁目番地";
+// The rules of every character in a few pages of 256, made when this is compiled: they are asked for each
+// character of each text.
+class Rules {
+public:
+    consteval Rules()
+    {
+        add(closing, closes | not_first);
+        add(opening, opens | not_last);
+        add(never_first, not_first);
+        add(never_last, not_last);
+        add(chinese_closing, closes);
+    }
+    constexpr bool has(const char32_t c, const Rule rule) const
+    {
+        const std::size_t page = page_of(c);
+        return page < pages.size() && (rules_[page][c & 0xFF] & rule) != 0;
+    }
+
+private:
+    static constexpr std::array<char32_t, 8> pages{0x30, 0x00, 0x20, 0xFF, 0x21, 0x31, 0x26, 0x29};
+
+    static constexpr std::size_t page_of(const char32_t c)
+    {
+        std::size_t page = 0;
+        while (page < pages.size() && pages[page] != c >> 8)
+            ++page;
+        return page;
+    }
+    constexpr void add(const std::u32string_view characters, const int rule)
+    {
+        for (const char32_t c : characters)
+            rules_.at(page_of(c))[c & 0xFF] |= static_cast<std::uint8_t>(rule);
+    }
+
+    std::array<std::array<std::uint8_t, 256>, pages.size()> rules_{};
+};
+
+constexpr Rules rules;
 
 bool has(const std::u32string_view set, const char32_t c)
 {
     return set.find(c) != set.npos;
 }
 
-bool is_latin(const char32_t c)
+// cl-13 in one character: ㍍ ㌔ ㎏ ㎡ ㏄. Not ㍻ and ㍿, which are words.
+bool is_squared_unit(const char32_t c)
 {
-    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z')
-        || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF);
-}
-
-bool is_number_word(const std::u32string_view two)
-{
-    for (std::size_t i = 0; i + 1 < number_words.size(); i += 2)
-        if (number_words.substr(i, 2) == two)
-            return true;
-    return false;
-}
-
-// 12 and 345 of 12-345, (12)345 and 12,345; ICU's own rules do not know the full-width marks.
-bool joins_digits(const char32_t c)
-{
-    return has(U"-－‐ー−,.，．:：/／()（）", c);
+    return (c >= 0x3303 && c <= 0x3357) || (c >= 0x3371 && c <= 0x337A) || (c >= 0x3380 && c <= 0x33DF)
+        || c == 0x33FF;
 }
 
 } // namespace
 
 bool may_begin_line(const char32_t c)
 {
-    return !has(closing, c) && !has(never_first, c);
+    return !rules.has(c, not_first) && !is_squared_unit(c);
 }
 
 bool may_end_line(const char32_t c)
 {
-    return !has(opening, c) && !has(never_last, c);
+    return !rules.has(c, not_last);
 }
 
-bool keeps_together(const std::u32string_view text, const std::size_t at)
+bool is_set_solid(const char32_t before, const char32_t after)
 {
-    if (at == 0 || at >= text.size())
-        return true;
-    const char32_t before = text[at - 1];
-    const char32_t after = text[at];
-    const char32_t second = at >= 2 ? text[at - 2] : U' ';
-    if (is_digit(before))
-        return is_digit(after) || base::is_kanji(after) || base::is_katakana(after)
-            || has(counts_after, after)
-            || (joins_digits(after) && at + 1 < text.size() && is_digit(text[at + 1]));
-    if (is_digit(after))
-        return has(counts_before, before) || (joins_digits(before) && is_digit(second));
-    if ((has(inseparable, before) && before == after) || is_number_word(text.substr(at - 1, 2)))
-        return true;
-    if (has(kanji_digits, before) && (has(kanji_digits, after) || has(kanji_counters, after)))
-        return true;
-    // X線, B型: a letter alone is half a word.
-    return is_latin(before) && !is_latin(second) && !is_digit(second) && base::is_kanji(after);
+    return has(inseparable, before) && (before == after || has(upper_halves, before))
+        && has(inseparable, after);
 }
 
 bool is_japanese_letter(const char32_t c)
 {
     return base::is_kanji(c) || base::is_hiragana(c) || (base::is_katakana(c) && c != U'・') || c == U'〆'
         || c == U'〇';
+}
+
+bool is_latin(const char32_t c)
+{
+    return (c >= U'A' && c <= U'Z') || (c >= U'a' && c <= U'z')
+        || (c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7) || (c >= 0x1E00 && c <= 0x1EFF);
 }
 
 bool is_western(const char32_t c)
@@ -118,12 +131,12 @@ bool is_space(const char32_t c)
 
 bool is_opening(const char32_t c)
 {
-    return has(opening, c);
+    return rules.has(c, opens);
 }
 
 bool is_closing(const char32_t c)
 {
-    return has(closing, c);
+    return rules.has(c, closes);
 }
 
 } // namespace text

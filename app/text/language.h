@@ -11,7 +11,7 @@ namespace text {
 struct Language {
     Family ideographs; // The regional face for Han characters.
     Family first; // Asked first for everything that has no face of its own: letters, digits, marks.
-    bool kana_spacing; // Phrases and a little air between kanji and digits: Japanese.
+    bool script_spacing; // Air between ideographs and Latin letters or digits: Japanese and Chinese.
     bool spaces_are_phrases; // Between spaces a line is broken only when nothing else helps.
     bool hangul_keeps_words; // Korean breaks at spaces, not between syllables.
     bool right_to_left;

@@ -24,35 +24,53 @@ public:
 
     std::size_t end_of(const std::size_t begin) const
     {
-        std::size_t grapheme = begin, word = begin, phrase = begin, any = begin + 1;
+        Ends ends{begin + 1, begin, begin, begin, begin};
         for (std::size_t end = begin + 1; end <= measure_.size(); ++end) {
             if (measure_.width(begin, end) > width_)
-                return choose(begin, any, grapheme, word, phrase);
+                return choose(begin, ends);
             if (end == measure_.size() || breaks_[end] == Break::forced)
                 return end;
-            any = end;
+            ends.any = end;
             if (breaks_[end] >= Break::grapheme)
-                grapheme = end;
+                ends.grapheme = end;
+            if (breaks_[end] >= Break::joint)
+                ends.joint = end;
             if (breaks_[end] >= Break::word)
-                word = end;
+                ends.word = end;
             if (breaks_[end] >= Break::phrase)
-                phrase = end;
+                ends.phrase = end;
         }
         return measure_.size();
     }
 
 private:
-    std::size_t choose(const std::size_t begin, const std::size_t any, const std::size_t grapheme,
-                       const std::size_t word, const std::size_t phrase) const
+    // The last place of each kind that the line reaches; its beginning when there is none.
+    struct Ends {
+        std::size_t any, grapheme, joint, word, phrase;
+    };
+
+    std::size_t choose(const std::size_t begin, const Ends& ends) const
     {
-        if (word == begin)
-            return grapheme > begin ? grapheme : any;
-        if (phrase == begin)
-            return word;
+        if (ends.word == begin) {
+            if (ends.joint > begin)
+                return ends.joint;
+            return ends.grapheme > begin ? ends.grapheme : with_spaces(ends.any);
+        }
+        if (ends.phrase == begin)
+            return ends.word;
         // A body line that ends at its middle looks torn; a heading would rather be short than part a word.
         constexpr float filled_min = 0.5F;
-        const bool torn = !heading_ && measure_.width(begin, phrase) < width_ * filled_min;
-        return torn || is_too_wide(phrase) ? word : phrase;
+        const bool torn = !heading_ && measure_.width(begin, ends.phrase) < width_ * filled_min;
+        return torn || is_too_wide(ends.phrase) ? ends.word : ends.phrase;
+    }
+
+    // What is too wide all alone takes the spaces after it along, or they would be a line of their own.
+    std::size_t with_spaces(std::size_t end) const
+    {
+        while (end < measure_.size() && breaks_[end] != Break::forced
+               && measure_.shown_end(end, end + 1) == end)
+            ++end;
+        return end;
     }
 
     // Whether the phrase that starts there must be broken anyway: then at the end of a full line.
@@ -99,7 +117,9 @@ std::size_t Measure::shown_end(const std::size_t begin, const std::size_t end) c
 float Measure::width(const std::size_t begin, const std::size_t end) const
 {
     const std::size_t shown = shown_end(begin, end);
-    return shown == begin ? 0 : x_[shown] - x_[begin] - clusters_[begin].gap;
+    return shown == begin
+        ? 0
+        : x_[shown] - x_[begin] - clusters_[begin].gap - clusters_[begin].lead - clusters_[shown - 1].trail;
 }
 
 std::vector<LineSpan> break_lines(const Measure& measure, const std::vector<Break>& breaks,

@@ -74,7 +74,7 @@ public:
         for (const std::size_t k : visual_order(levels)) {
             const Cluster& cluster = clusters[span.begin + k];
             // The line's own edge has no neighbour to keep apart from.
-            pen += (first ? 0 : cluster.gap) + cluster.before;
+            pen += (first ? -cluster.lead : cluster.gap) + cluster.before;
             first = false;
             left_[span.begin + k] = pen;
             add_glyphs(paragraph_.glyphs, text_.base.glyphs, cluster, pen * em_, line.baseline, em_);
@@ -105,7 +105,7 @@ private:
         const std::size_t begin = std::max(block.begin, span.begin);
         const std::size_t end = std::min(block.end, span.end);
         // A block wider than its line is broken after all, and its reading in proportion.
-        const auto& reading = block.reading.clusters;
+        const auto reading = text_.reading_of(block);
         const auto share = [&](const std::size_t at) {
             return reading.size() * (at - block.begin) / (block.end - block.begin);
         };
@@ -126,10 +126,10 @@ private:
             std::round(line.baseline - (ascent_em + ruby_gap_em + descent_em * ruby_em) * em_);
         if (style_.ruby_visible)
             for (std::size_t i = 0; i < part.size(); ++i)
-                add_glyphs(paragraph_.ruby_glyphs, block.reading.glyphs, part[i], (room_x0 + places[i]) * em_,
-                           baseline, em_ * ruby_em);
+                add_glyphs(paragraph_.ruby_glyphs, text_.readings.glyphs, part[i],
+                           (room_x0 + places[i]) * em_, baseline, em_ * ruby_em);
         paragraph_.rubies.push_back({text_of(source_.text, clusters[begin].begin, clusters[end - 1].end),
-                                     text_of(reading_of(block), part.front().begin, part.back().end),
+                                     text_of(text_.reading_text, part.front().begin, part.back().end),
                                      base_x0 * em_, base_x1 * em_, (room_x0 + places.front()) * em_,
                                      (room_x0 + places.back() + part.back().advance * ruby_em) * em_,
                                      baseline, paragraph_.lines.size()});
@@ -138,14 +138,6 @@ private:
     static std::string text_of(const std::u32string& text, const std::size_t begin, const std::size_t end)
     {
         return base::encode_utf8(std::u32string_view(text).substr(begin, end - begin));
-    }
-
-    const std::u32string& reading_of(const RubyBlock& block) const
-    {
-        const std::size_t at = text_.base.clusters[block.begin].begin;
-        return std::find_if(source_.rubies.begin(), source_.rubies.end(),
-                            [&](const RubySpan& span) { return span.begin <= at && at < span.end; })
-            ->reading;
     }
 
     const Source& source_;
@@ -165,10 +157,11 @@ Paragraph set_paragraph(const Fonts& fonts, const std::string_view markup_utf8, 
     const Language language = language_of(lang);
     const Source source = flatten(markup_utf8);
     const float em = std::max(style.em_px, em_px_min);
-    Shaped bare = with_gaps(shape(fonts, source, language, style), source.text, language);
+    Shaped bare = with_gaps(shape(fonts, source, language, style), fonts, source.text, language);
     WithRuby text = with_ruby(bare, fonts, source, language, style);
-    // Lines end where the readings have room, shown or not; letters stand apart only where readings are shown.
-    const auto breaks = breaks_of_clusters(breaks_of(source, language), text.base.clusters);
+    // Lines end where the readings have room, shown or not; letters stand apart only where readings are
+    // shown.
+    const auto breaks = breaks_of_clusters(breaks_of(fonts.tools(), source, language), text.base.clusters);
     const auto spans = break_lines(Measure(text.base.clusters, source.text), breaks, style, width_px / em);
     if (!style.ruby_visible)
         text.base = std::move(bare);

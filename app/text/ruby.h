@@ -1,7 +1,8 @@
 #pragma once
 // Readings over their bases, by the W3C's "Rules for Simple Placement of Japanese Ruby": a reading never
-// hangs over a neighbour, so a wide one makes room for itself. Lines are broken with that room, shown or not:
-// the toggle never re-flows.
+// hangs over a letter beside its base, so a wide one makes room for itself; only the blank half of a mark may
+// lie under it. A short one is spread 1:2:1. Lines are broken with that room, shown or not: the toggle never
+// re-flows.
 
 #include "text/shape.h"
 
@@ -13,12 +14,19 @@ namespace text {
 
 struct RubyBlock {
     std::size_t begin, end; // Clusters of the base.
-    Shaped reading; // In ems of the reading's own size.
+    std::size_t reading_begin, reading_end; // Clusters of the readings.
 };
 
 struct WithRuby {
     Shaped base;
+    std::u32string reading_text; // All of them, one after the other.
+    Shaped readings; // In ems of their own size.
     std::vector<RubyBlock> blocks;
+
+    std::span<const Cluster> reading_of(const RubyBlock& block) const
+    {
+        return {readings.clusters.data() + block.reading_begin, block.reading_end - block.reading_begin};
+    }
 };
 
 // Shapes the readings and makes room: spreads a base that is narrower than its reading, and parts two

@@ -1,21 +1,28 @@
 #include "text/shape.h"
 
 #include "text/face.h"
+#include "text/tools.h"
 
 #include <hb.h>
-#include <memory>
-#include <numeric>
 
 namespace text {
 
 namespace {
 
-using Buffer = std::unique_ptr<hb_buffer_t, decltype(&hb_buffer_destroy)>;
+hb_script_t tag_of(const UScriptCode script)
+{
+    switch (script) {
+    case USCRIPT_HAN: return HB_SCRIPT_HAN;
+    case USCRIPT_LATIN: return HB_SCRIPT_LATIN;
+    case USCRIPT_COMMON: return HB_SCRIPT_COMMON;
+    default: return hb_script_from_string(uscript_getShortName(script), -1);
+    }
+}
 
 // One cluster of HarfBuzz's answer: glyphs [first, last) of the run.
 void add_cluster(Shaped& shaped, const std::size_t begin, const std::size_t end, const std::uint8_t level)
 {
-    shaped.clusters.push_back({begin, end, shaped.glyphs.size(), shaped.glyphs.size(), 0, level, 0, 0, 0});
+    shaped.clusters.push_back({begin, end, shaped.glyphs.size(), shaped.glyphs.size(), 0, level});
 }
 
 void add_glyph(Shaped& shaped, const Run& run, const hb_glyph_info_t& info,
@@ -40,18 +47,21 @@ int count_missing(const std::u32string_view text, const Cluster& cluster, const 
 }
 
 void shape_run(Shaped& shaped, const Fonts& fonts, const std::u32string_view text, const Run& run,
-               const hb_language_t language, hb_buffer_t* const buffer)
+               const hb_language_t language)
 {
     const Face* const face = fonts.face(run.face);
-    VERIFY(face
-           != nullptr); // faces_of() answers with open faces or with the text face, which is always there.
-    hb_buffer_clear_contents(buffer);
+    // faces_of() answers with open faces or with the text face, which is always there.
+    VERIFY(face != nullptr);
+    Tools& tools = fonts.tools();
+    ++tools.work.shape_calls;
+    tools.work.shaped_chars += static_cast<std::int64_t>(run.end - run.begin);
+    hb_buffer_t* const buffer = tools.buffer();
     hb_buffer_add_utf32(buffer, reinterpret_cast<const std::uint32_t*>(text.data()),
                         static_cast<int>(text.size()), static_cast<unsigned>(run.begin),
                         static_cast<int>(run.end - run.begin));
     const bool backwards = run.level % 2 == 1;
     hb_buffer_set_direction(buffer, backwards ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-    hb_buffer_set_script(buffer, static_cast<hb_script_t>(run.script));
+    hb_buffer_set_script(buffer, tag_of(run.script));
     hb_buffer_set_language(buffer, language);
     hb_shape(face->font(), buffer, nullptr, 0);
     unsigned count = 0;
@@ -77,7 +87,6 @@ void shape_run(Shaped& shaped, const Fonts& fonts, const std::u32string_view tex
 Shaped shape_runs(const Fonts& fonts, const std::u32string_view text, const std::vector<Run>& runs,
                   const Language& language)
 {
-    const Buffer buffer(hb_buffer_create(), hb_buffer_destroy);
     const hb_language_t tag = hb_language_from_string(language.tag.c_str(), -1);
     Shaped shaped;
     shaped.glyphs.reserve(text.size());
@@ -87,7 +96,7 @@ Shaped shape_runs(const Fonts& fonts, const std::u32string_view text, const std:
         if (text[run.begin] == U'\n')
             add_cluster(shaped, run.begin, run.end, run.level);
         else
-            shape_run(shaped, fonts, text, run, tag, buffer.get());
+            shape_run(shaped, fonts, text, run, tag);
     }
     return shaped;
 }
@@ -97,13 +106,6 @@ Shaped shape_runs(const Fonts& fonts, const std::u32string_view text, const std:
 Shaped shape(const Fonts& fonts, const Source& source, const Language& language, const Style& style)
 {
     return shape_runs(fonts, source.text, runs_of(fonts, source, language, style), language);
-}
-
-Shaped shape_reading(const Fonts& fonts, const std::u32string_view reading, const Language& language,
-                     const Style& style)
-{
-    const Source source{std::u32string(reading), {}, {}, false};
-    return shape(fonts, source, language, style);
 }
 
 } // namespace text

@@ -23,7 +23,9 @@ struct Cluster {
     std::size_t glyphs_begin, glyphs_end;
     float advance = 0;
     std::uint8_t level = 0;
-    float gap = 0; // Air before it, dropped at the beginning of a line.
+    float gap = 0; // Air before it, dropped at the beginning of a line. Less than 0 where blanks meet.
+    float lead = 0; // Blank of its own that a line which begins with it drops.
+    float trail = 0; // … and one that ends with it.
     float before = 0; // Room for a wider reading, kept everywhere.
     float after = 0;
 };
@@ -35,9 +37,5 @@ struct Shaped {
 };
 
 Shaped shape(const Fonts& fonts, const Source& source, const Language& language, const Style& style);
-
-// A reading, by itself, in ems of its own size.
-Shaped shape_reading(const Fonts& fonts, std::u32string_view reading, const Language& language,
-                     const Style& style);
 
 } // namespace text

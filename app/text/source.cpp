@@ -2,6 +2,7 @@
 
 #include "base/markup.h"
 #include "text/paragraph.h"
+#include "text/scripts.h"
 
 #include <unicode/uchar.h>
 #include <utility>
@@ -12,14 +13,29 @@ namespace {
 
 constexpr char32_t zero_width_joiner = 0x200D;
 
+// Embeddings, overrides and isolates: nobody who writes for a lobby means them, and one that comes in with a
+// name would turn the rest of its paragraph.
+bool turns_text(const char32_t c)
+{
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool is_control(const char32_t c)
+{
+    return c < 0x20 || (c >= 0x7F && c < 0xA0);
+}
+
 std::u32string without_controls(const std::u32string& text)
 {
+    constexpr char32_t line_separator = 0x2028, paragraph_separator = 0x2029;
     std::u32string kept;
     kept.reserve(text.size());
     for (const char32_t c : text) {
         if (c == U'\t')
             kept += U' ';
-        else if (c == U'\n' || u_charType(static_cast<UChar32>(c)) != U_CONTROL_CHAR)
+        else if (c == line_separator || c == paragraph_separator)
+            kept += U'\n';
+        else if (c == U'\n' || (!is_control(c) && !turns_text(c)))
             kept += c;
     }
     return kept;
@@ -37,7 +53,8 @@ std::size_t cut_before(const std::u32string& text, std::size_t limit)
 
 bool extends(const char32_t c)
 {
-    if (c < 0x300)
+    // Nearly all text, without asking ICU.
+    if (c < 0x300 || is_everyday_kanji(c) || is_everyday_kana(c))
         return false;
     const auto point = static_cast<UChar32>(c);
     return u_hasBinaryProperty(point, UCHAR_GRAPHEME_EXTEND) != 0 || c == zero_width_joiner
@@ -46,6 +63,8 @@ bool extends(const char32_t c)
 
 bool is_invisible(const char32_t c)
 {
+    if (is_everyday_kanji(c) || is_everyday_kana(c))
+        return false;
     const auto point = static_cast<UChar32>(c);
     return c < 0x20 || (c >= 0x7F && u_hasBinaryProperty(point, UCHAR_DEFAULT_IGNORABLE_CODE_POINT) != 0);
 }

@@ -20,8 +20,8 @@ struct Source {
     bool cut = false;
 };
 
-// Tabs become spaces, other control characters go; \n stays and ends a line. At most paragraph_chars_max code
-// points, readings included.
+// Tabs become spaces, other control characters and those that turn text around go; \n stays and ends a line.
+// At most paragraph_chars_max code points, readings included.
 Source flatten(std::string_view markup_utf8);
 
 // Belongs to the character before it: a combining mark, a variation selector, what a joiner joins.

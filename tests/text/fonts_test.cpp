@@ -4,6 +4,7 @@
 #include "text/coverage.h"
 #include "text/face_table.h"
 
+#include <fstream>
 #include <gtest/gtest.h>
 #include <set>
 

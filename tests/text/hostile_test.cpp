@@ -1,6 +1,8 @@
 #include "canvas.h"
 
 #include "base/utf8.h"
+#include "text/coverage.h"
+#include "text/tools.h"
 
 #include <gtest/gtest.h>
 #include <random>
@@ -57,6 +59,15 @@ TEST(HostileText, IsSetWithoutHarm)
         repeated("क\u094D", 300),
         repeated("ا", 500),
         "\u2028\u2029\u0085\u00A0\u3000",
+        "\uFE0F\uFE0F", // Selectors with nothing to select.
+        "\U000E0100辻",
+        "{\U000E0100|\U000E0100}",
+        "\u200B\u200C\u200E\u200F\u2060\uFEFF\u00AD",
+        repeated("\u200B", 400) + "あ" + repeated("\u2060", 400),
+        "https://" + repeated("a/", 400) + "@" + repeated(".", 400),
+        repeated("://", 300) + repeated("www.", 300) + repeated("@", 300),
+        repeated("（「", 400) + "あ" + repeated("」）", 400),
+        repeated("9 ", 400) + "a.m.",
         "\uFFFF\uFFFE\U0010FFFF",
     };
     for (const std::string& text : texts)
@@ -116,6 +127,93 @@ TEST(HostileText, MegabytesAreCutToo)
     EXPECT_TRUE(text::set_paragraph(fonts(), std::string(8U << 20, 'a'), "en", {}, 800).cut);
     EXPECT_TRUE(text::set_paragraph(fonts(), std::string(8U << 20, '{'), "ja", {}, 800).cut);
     EXPECT_TRUE(text::set_paragraph(fonts(), std::string(8U << 20, '|') + "あ", "ja", {}, 800).cut);
+}
+
+// Everything that once cost, or could cost, more than the text is long.
+std::vector<std::string> growing_texts(const int size)
+{
+    return {repeated("a", size),
+            repeated("あ", size),
+            repeated("漢", size),
+            repeated("{漢|かん}", size / 3),
+            repeated("aあ", size / 2),
+            repeated("aبa", size / 3),
+            repeated("（", size),
+            repeated("\u0301", size),
+            "e" + repeated("\u0301", size - 1),
+            repeated("@", size),
+            repeated("://", size / 3),
+            repeated("9 ", size / 2),
+            repeated("9月", size / 2),
+            repeated("\u200D", size),
+            repeated("한ไก", size / 3),
+            repeated("\n", size),
+            repeated("|漢", size / 2),
+            repeated("\U000E0100", size)};
+}
+
+TEST(HostileText, CostsNoMoreThanItIsLong)
+{
+    const text::Work& work = fonts().tools().work;
+    for (const int size : {400, 3900})
+        for (const std::string& text : growing_texts(size))
+            for (const char* lang : {"ja", "th", "ar"}) {
+                const text::Work before = work;
+                text::set_paragraph(fonts(), text, lang, {.balance = true}, 200);
+                const auto calls = work.shape_calls - before.shape_calls;
+                const auto chars = work.shaped_chars - before.shaped_chars;
+                EXPECT_LE(chars, 2 * size) << text.substr(0, 12);
+                EXPECT_LE(calls, size) << text.substr(0, 12);
+                EXPECT_LE(work.break_iterators - before.break_iterators, 1);
+            }
+}
+
+TEST(HostileText, JapaneseIsShapedInFewCalls)
+{
+    const text::Work& work = fonts().tools().work;
+    const auto before = work.shape_calls;
+    text::set_paragraph(
+        fonts(), "{滝川|たきかわ}{市立|しりつ}{病院|びょういん}を|{支|ささ}える|「{菜|な}の{花|はな}」", "ja",
+        {}, 900);
+    EXPECT_EQ(work.shape_calls - before, 2); // The text, and its readings.
+}
+
+TEST(HostileText, AManyTimesTooLongParagraphIsShapedUpToTheCut)
+{
+    const text::Work& work = fonts().tools().work;
+    const auto before = work.shaped_chars;
+    EXPECT_TRUE(text::set_paragraph(fonts(), std::string(1U << 20, 'a'), "ja", {}, 800).cut);
+    EXPECT_LE(work.shaped_chars - before, text::paragraph_chars_max);
+    EXPECT_TRUE(text::missing_glyphs(fonts(), repeated("あ", 350'000), "ja").empty());
+}
+
+TEST(HostileText, HalfSurrogatesBecomeMarksAndAreReported)
+{
+    // U+D83D alone, and a pair of halves as CESU-8 writes it.
+    for (const char* text : {"\xed\xa0\xbd", "\xed\xa0\xbd\xed\xb8\x80", "a\xed\xb8\x80z"}) {
+        const auto paragraph = text::set_paragraph(fonts(), text, "ja", {}, 800);
+        EXPECT_GT(paragraph.missing_glyphs, 0) << text;
+        EXPECT_NE(paragraph.plain.find("\uFFFD"), std::string::npos) << text;
+    }
+}
+
+TEST(HostileText, AHundredMarksOnALetterAreOneLetter)
+{
+    const auto paragraph = text::set_paragraph(fonts(), "e" + repeated("\u0301", 100) + " b", "en", {}, 1);
+    ASSERT_EQ(paragraph.lines.size(), 2U);
+    EXPECT_EQ(paragraph.lines[0].text_end, 101U);
+}
+
+TEST(HostileText, ZeroWidthCharactersTakeNoRoom)
+{
+    const auto width = [](const std::string& text) {
+        return text::set_paragraph(fonts(), text, "ja", {}, 800).width;
+    };
+    for (const char* invisible :
+         {"\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF", "\u200E", "\uFE0E", "\u00AD"}) {
+        EXPECT_NEAR(width(std::string("国") + invisible + "国"), width("国国"), 0.01F) << invisible;
+        EXPECT_EQ(text::set_paragraph(fonts(), invisible, "ja", {}, 800).missing_glyphs, 0);
+    }
 }
 
 TEST(HostileText, IsReported)

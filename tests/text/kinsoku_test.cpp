@@ -1,4 +1,5 @@
 #include "canvas.h"
+#include "lines.h"
 #include "sentences.h"
 
 #include "base/markup.h"
@@ -10,18 +11,13 @@
 namespace {
 
 using base::decode_utf8;
+using test::lines_of;
 
 // Copied from JLREQ 3.1.7 and 3.1.8, apart from the tables under test.
 const std::u32string never_begins = U"’”）〕］｝〉》」』】⦆〙〗»〟‐〜゠–！？‼⁇⁈⁉・：；。．、，ヽヾゝゞ々〻ー"
                                     U"ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
                                     U"ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ)]},.!?:;｡､｣･ｰｧｨｩｪｫｬｭｮｯ℃％";
 const std::u32string never_ends = U"‘“（〔［｛〈《「『【⦅〘〖«〝￥＄£＃€№([{";
-
-text::Style style_of(const bool ruby_visible, const bool heading)
-{
-    return {
-        .em_px = 20, .pitch_em = 2.0F, .ruby_visible = ruby_visible, .balance = heading, .heading = heading};
-}
 
 std::u32string without_spaces(std::u32string text)
 {
@@ -75,37 +71,9 @@ TEST(Kinsoku, HoldsAtEveryWidthAndLosesNothing)
                 SCOPED_TRACE(testing::Message() << sentence.markup << " at " << half_ems << " half ems");
                 const float width = static_cast<float>(half_ems) * 10;
                 check_lines(text::set_paragraph(fonts, sentence.markup, sentence.lang,
-                                                style_of(true, heading), width),
+                                                test::line_style(heading), width),
                             sentence, width);
             }
-}
-
-std::vector<std::string> lines_of(const char* markup, const char* lang, const float ems,
-                                  const bool heading = false)
-{
-    static const text::Fonts fonts = test::open_fonts();
-    std::vector<std::string> lines;
-    for (const text::Line& line :
-         text::set_paragraph(fonts, markup, lang, style_of(true, heading), ems * 20).lines)
-        lines.push_back(line.text);
-    return lines;
-}
-
-TEST(Kinsoku, WhatIsReadAtAGlanceStaysTogether)
-{
-    for (const char* word :
-         {"9時30分", "第1", "約40人", "午前9時", "10,000円", "03-1234-5678", "#8000", "3階", "A1棟", "X線",
-          "38.5℃", "3か月", "二十四時間", "０１２５（２２）４３１１", "平成23年", "12月3日", "¥500", "３つ"})
-        for (int filler = 0; filler < 12; ++filler) {
-            std::string text;
-            for (int i = 0; i < filler; ++i)
-                text += "あ";
-            text += word;
-            bool whole = false;
-            for (const std::string& line : lines_of((text + "です").c_str(), "ja", 12))
-                whole = whole || line.find(word) != line.npos;
-            EXPECT_TRUE(whole) << text;
-        }
 }
 
 TEST(Kinsoku, LinesEndBetweenPhrasesWhereTheyFit)

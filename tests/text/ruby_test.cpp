@@ -58,7 +58,7 @@ TEST(Ruby, HiddenOrShownTheLinesAreTheSame)
             style.ruby_visible = false;
             const auto hidden = text::set_paragraph(fonts(), sentence.markup, sentence.lang, style, ems * 30);
             ASSERT_EQ(shown.lines.size(), hidden.lines.size());
-            EXPECT_LE(hidden.width, shown.width); // Letters close up where nothing stands over them.
+            EXPECT_LE(hidden.width, shown.width + 0.01F); // Letters close up where nothing stands over them.
             EXPECT_EQ(shown.height, hidden.height);
             for (std::size_t i = 0; i < shown.lines.size(); ++i) {
                 EXPECT_EQ(shown.lines[i].text, hidden.lines[i].text);
@@ -69,6 +69,78 @@ TEST(Ruby, HiddenOrShownTheLinesAreTheSame)
                 EXPECT_LE(hidden.glyphs[i].x, shown.glyphs[i].x + 0.01F);
             EXPECT_TRUE(hidden.ruby_glyphs.empty());
             EXPECT_EQ(shown.rubies.size(), hidden.rubies.size());
+        }
+}
+
+// Where the ruby glyphs of the only reading begin, in ems from the left edge of its base.
+std::vector<float> places(const char* markup)
+{
+    const auto paragraph = set(markup);
+    std::vector<float> found;
+    for (const text::PlacedGlyph& glyph : paragraph.ruby_glyphs)
+        found.push_back((glyph.x - paragraph.rubies.front().base_x0) / em);
+    return found;
+}
+
+TEST(Ruby, AShortReadingIsSpreadOneToTwoToOne)
+{
+    // ご is 0.95 em wide, so at half size 1.05 em are left over 午後: a quarter, a half and a quarter of
+    // them.
+    const float go = set("ご").width / em / 2;
+    const auto two = places("{午後|ごご}");
+    ASSERT_EQ(two.size(), 2U);
+    EXPECT_NEAR(two[0], (2 - 2 * go) / 4, 0.01F);
+    EXPECT_NEAR(two[1] - two[0] - go, (2 - 2 * go) / 2, 0.01F);
+    // Over a long base the ends stand in by half a character and no more.
+    const auto long_base = places("{百二十五|ごご}");
+    EXPECT_NEAR(long_base[0], 0.5F, 0.01F);
+    EXPECT_NEAR(4 - long_base[1] - go, 0.5F, 0.01F);
+    // One alone stands in the middle.
+    EXPECT_NEAR(places("{子供|こ}")[0], 1 - set("こ").width / em / 4, 0.01F);
+}
+
+TEST(Ruby, ALongReadingSpreadsItsBaseOneToTwoToOne)
+{
+    const auto paragraph = set("国{志望|こころざしのぞみ}国");
+    const auto& ruby = paragraph.rubies.front();
+    const float before = paragraph.glyphs[1].x - em - paragraph.glyphs[0].x;
+    const float between = paragraph.glyphs[2].x - em - paragraph.glyphs[1].x;
+    const float after = paragraph.glyphs[3].x - em - paragraph.glyphs[2].x;
+    EXPECT_GT(before, 0.1F * em);
+    EXPECT_NEAR(between, 2 * before, 0.01F * em);
+    EXPECT_NEAR(after, before, 0.01F * em);
+    EXPECT_NEAR(ruby.ruby_x0, paragraph.glyphs[0].x + em, 0.03F * em);
+    EXPECT_NEAR(ruby.ruby_x1, paragraph.glyphs[3].x, 0.03F * em);
+}
+
+TEST(Ruby, LeansOverTheBlankOfAMarkAndOverNoLetter)
+{
+    const auto room = [](const char* left, const char* right) {
+        const auto plain = set((std::string(left) + "志" + right).c_str());
+        return set((std::string(left) + "{志|こころざし}" + right).c_str()).width - plain.width;
+    };
+    const float over_kanji = room("国", "国"), over_kana = room("あ", "い"),
+                over_marks = room("国、", "「国");
+    EXPECT_NEAR(over_kana, over_kanji, 0.1F);
+    EXPECT_GT(over_kanji - over_marks, 0.15F * em);
+    const auto paragraph = set("国。{志|こころざし}「国");
+    const auto& ruby = paragraph.rubies.front();
+    // Over the blank, not over the ink: 。 of BIZ UDPGothic ends 0.23 em before its frame does.
+    EXPECT_LT(ruby.ruby_x0, em + 0.6F * em);
+    EXPECT_GT(ruby.ruby_x0, em + (0.6F - 0.23F) * em);
+    EXPECT_LT(ruby.ruby_x1, paragraph.glyphs.back().x - 0.5F * em + 0.142F * em);
+}
+
+TEST(Ruby, StaysInsideItsLineAtBothEnds)
+{
+    for (const char* markup :
+         {"{志|こころざし}", "国国国、|{志|こころざし}|「国国」", "国{承|うけたまわ}|{承|うけたまわ}国"})
+        for (int half_ems = 4; half_ems < 20; ++half_ems) {
+            const auto paragraph = set(markup, static_cast<float>(half_ems) / 2);
+            for (const text::Ruby& ruby : paragraph.rubies) {
+                EXPECT_GE(ruby.ruby_x0, -0.03F * em) << markup << half_ems;
+                EXPECT_LE(ruby.ruby_x1, paragraph.lines[ruby.line].width + 0.03F * em) << markup << half_ems;
+            }
         }
 }
 

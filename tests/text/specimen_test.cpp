@@ -1,91 +1,175 @@
+// The specimen: one page in twelve languages, for a person to look at: build/<kind>/specimen.png. What a
+// machine can say about it is checked.
+
 #include "canvas.h"
+#include "specimen.h"
+
+#include "base/utf8.h"
+#include "text/face_table.h"
 
 #include <gtest/gtest.h>
+#include <set>
 
 namespace {
 
-struct Specimen {
-    const char* markup;
-    const char* lang;
-    text::Style style;
-    float width_em;
-};
+using test::Sample;
 
-// What the kiosk's screens are made of, for a person to look at: build/<kind>/specimen.pgm.
-const std::vector<Specimen>& specimens()
+const text::Fonts& fonts()
 {
-    using text::Style;
-    using text::Weight;
-    static const Style heading{
-        .em_px = 51, .weight = Weight::bold, .pitch_em = 1.4F, .balance = true, .heading = true};
-    static const Style title{.em_px = 40, .weight = Weight::bold, .balance = true, .heading = true};
-    static const Style body{.em_px = 32, .pitch_em = 2.0F};
-    static const Style plain{.em_px = 32};
-    static const Style small{.em_px = 26};
-    static const Style times{.em_px = 32, .tabular_digits = true};
-    static const std::vector<Specimen> all{
-        {"救急受診|チャート|「救急車？|今から病院？|明日で|いい？」", "ja", heading, 20},
-        {"{上手|じょうず}な|{病院|びょういん}の|かかり{方|かた}", "ja", title, 20},
-        {"{滝川|たきかわ}{市立|しりつ}{病院|びょういん}を|{支|ささ}える|「{菜|な}の{花|はな}{応援団|"
-         "おうえんだん}」は、|2011{年|ねん}"
-         "（{平成|へいせい}23{年|ねん}）9{月|がつ}2{日|にち}に|{生|う}まれました。|{受付|うけつけ}での|{案内|"
-         "あんない}や、|"
-         "{車|くるま}いすの|{手伝|てつだ}いを|しています。|{志|こころざし}の|ある|{人|ひと}なら、|だれでも|{"
-         "参加|さんか}できます。",
-         "ja", body, 26},
-        {"ぐあいが {悪|わる}い ときは、すぐに {職員|しょくいん}を {呼|よ}んで ください。{夜|よる}は "
-         "119{番|ばん}に {電話|でんわ}して "
-         "ください。{今日|きょう}の {診察|しんさつ}は {午後|ごご} 5{時|じ} 15{分|ふん}まで です。",
-         "ja-easy", body, 26},
-        {"お子さんの急な病気やけがで迷ったら、#"
-         "8000（小児救急電話相談）へ。毎日19時から翌朝8時まで、看護師や医師が相談にのります。"
-         "電話は03-1234-5678、CT検査はA1棟の3階です。",
-         "ja", plain, 26},
-        {"Volunteers at the reception desk help you with the machine, the forms and a wheelchair, from 9:30 "
-         "to 11:30 on "
-         "weekdays. If it is an emergency, call 119 or ask any member of staff.",
-         "en", plain, 26},
-        {"髙橋 﨑山 𠮷野家 辻󠄀本 辻󠄁本 栁田 濵口 渡邉 渡邊 槗本 "
-         "か゚き゚ㇷ゚ "
-         "Nguyễn "
-         "Thị "
-         "Bưởi",
-         "ja", plain, 26},
-        {"Nếu bạn cảm thấy không khỏe, hãy gọi nhân viên ngay. 请立即呼叫工作人员。「您好」，（谢谢）。",
-         "vi", plain, 26},
-        {"如果您感到不适，请立即呼叫工作人员。「您好」，（谢谢）。直接去门诊3楼。", "zh-Hans", plain, 26},
-        {"몸이 아프면 바로 직원을 불러 주세요. 접수처는 1층입니다.", "ko", plain, 26},
-        {"बिरामी भएमा तुरुन्तै कर्मचारीलाई बोलाउनुहोस्। နေမကောင်းရင် ဝန်ထမ်းကို ချက်ချင်းခေါ်ပါ။", "ne", plain, 26},
-        {"إذا شعرت بالمرض فاتصل بالرقم 119 فورا.", "ar", plain, 26},
-        {"09:12　11:40　13:05　17:31\n受付 8:30〜11:30", "ja", times, 26},
-        {"出典：北海道医師会「地域医療を支える住民の会」2019年10月現在", "ja", small, 26},
-    };
-    return all;
+    static const text::Fonts opened = test::open_fonts();
+    return opened;
 }
 
-TEST(Specimen, KeepsEveryMarkInsideItsBox)
+text::Paragraph set(const Sample& sample)
 {
-    const text::Fonts fonts = test::open_fonts();
-    text::Atlas atlas(fonts);
-    test::Canvas sheet(1100, 2200);
-    float y = 20;
-    for (const Specimen& specimen : specimens()) {
-        const auto paragraph = text::set_paragraph(fonts, specimen.markup, specimen.lang, specimen.style,
-                                                   specimen.width_em * specimen.style.em_px);
-        EXPECT_EQ(paragraph.missing_glyphs, 0) << specimen.markup;
-        EXPECT_LE(paragraph.width, specimen.width_em * specimen.style.em_px + 0.5F);
-        sheet.draw(atlas, paragraph, 40, y);
-        constexpr int room = 100;
-        test::Canvas box(1200, 700);
-        box.draw(atlas, paragraph, room, room);
-        EXPECT_TRUE(box.has_ink());
-        EXPECT_FALSE(box.has_ink_outside(room - 2, room, room + static_cast<int>(paragraph.width) + 2,
-                                         room + static_cast<int>(paragraph.height)))
-            << specimen.markup;
-        y += paragraph.height + 12;
+    return text::set_paragraph(fonts(), sample.markup, sample.lang, test::style_of(sample), test::column_px);
+}
+
+class Specimen : public testing::TestWithParam<Sample> { };
+
+TEST_P(Specimen, HasEveryGlyphAndStaysInItsBox)
+{
+    text::Atlas atlas(fonts());
+    const auto paragraph = set(GetParam());
+    EXPECT_EQ(paragraph.missing_glyphs, 0);
+    EXPECT_LE(paragraph.width, test::column_px + 0.5F);
+    constexpr int room = 40;
+    test::Canvas box(static_cast<int>(test::column_px) + 2 * room,
+                     static_cast<int>(paragraph.height) + 2 * room);
+    box.draw(atlas, paragraph, room, room);
+    EXPECT_TRUE(box.has_ink());
+    EXPECT_FALSE(box.has_ink_outside(room - 3, room, room + static_cast<int>(paragraph.width) + 2,
+                                     room + static_cast<int>(paragraph.height)));
+}
+
+TEST_P(Specimen, HasAsManyLinesAsItHad)
+{
+    EXPECT_EQ(set(GetParam()).lines.size(), static_cast<std::size_t>(GetParam().lines));
+}
+
+TEST_P(Specimen, WearsTheFacesOfItsLanguage)
+{
+    std::set<text::Family> families;
+    for (const text::PlacedGlyph& glyph : set(GetParam()).glyphs)
+        families.insert(text::family_of(glyph.face));
+    for (const text::Family family : families)
+        EXPECT_TRUE(family == GetParam().family || family == GetParam().second_family)
+            << static_cast<int>(family);
+    EXPECT_TRUE(families.contains(GetParam().family));
+}
+
+TEST_P(Specimen, KeepsItsWordsWhole)
+{
+    const std::string_view words = GetParam().whole_words;
+    for (std::size_t begin = 0; begin < words.size();) {
+        const std::size_t end = std::min(words.find(' ', begin), words.size());
+        const std::string_view word = words.substr(begin, end - begin);
+        // At every width that could part it.
+        for (float width = test::column_px / 2; width < test::column_px; width += test::em_px / 3) {
+            bool whole = false;
+            for (const text::Line& line : text::set_paragraph(fonts(), GetParam().markup, GetParam().lang,
+                                                              test::style_of(GetParam()), width)
+                                              .lines)
+                whole = whole || line.text.find(word) != std::string::npos;
+            EXPECT_TRUE(whole) << word << " at " << width;
+        }
+        begin = end + 1;
     }
-    EXPECT_LT(y, 2200);
-    sheet.write(BINARY_ROOT "/specimen.pgm");
+}
+
+INSTANTIATE_TEST_SUITE_P(Page, Specimen, testing::ValuesIn(test::samples), testing::PrintToStringParamName());
+
+TEST(SpecimenScripts, NepaliLettersJoin)
+{
+    const auto glyphs = [](const char* text) {
+        return text::set_paragraph(fonts(), text, "ne", {}, 4000).glyphs;
+    };
+    // क, the mark that takes its vowel, and ष are one letter; with a non-joiner they stay apart.
+    EXPECT_EQ(glyphs("क्ष").size(), 1U);
+    EXPECT_GT(glyphs("क्\u200Cष").size(), 1U);
+    // A short i stands before the letter it is spoken after.
+    const auto ki = glyphs("कि"), ka = glyphs("क");
+    ASSERT_EQ(ki.size(), 2U);
+    EXPECT_EQ(ki.back().glyph, ka.front().glyph);
+}
+
+TEST(SpecimenScripts, ThaiMarksStandOverTheirLetters)
+{
+    const auto paragraph = text::set_paragraph(fonts(), "ที่", "th", {}, 4000);
+    ASSERT_EQ(paragraph.glyphs.size(), 3U);
+    EXPECT_LT(paragraph.glyphs[2].y, paragraph.glyphs[0].y + 1);
+    EXPECT_NEAR(paragraph.width, text::set_paragraph(fonts(), "ท", "th", {}, 4000).width, 0.1F);
+}
+
+TEST(SpecimenScripts, HanTakesTheFormOfTheRegion)
+{
+    std::set<std::pair<std::uint32_t, std::uint32_t>> forms;
+    for (const char* lang : {"ja", "zh-Hans", "zh-Hant", "ko"}) {
+        const auto paragraph = text::set_paragraph(fonts(), "骨", lang, {}, 4000);
+        forms.insert({paragraph.glyphs.front().face, paragraph.glyphs.front().glyph});
+    }
+    EXPECT_EQ(forms.size(), 4U);
+}
+
+// A heading line that is no paragraph of the list.
+float put(test::Canvas& page, text::Atlas& atlas, const char* markup, const char* lang,
+          const text::Style& style, const float x, const float y, const float width, const test::Color color)
+{
+    const auto paragraph = text::set_paragraph(fonts(), markup, lang, style, width);
+    EXPECT_EQ(paragraph.missing_glyphs, 0) << markup;
+    page.draw(atlas, paragraph, x, y, color);
+    return paragraph.height;
+}
+
+TEST(SpecimenPage, IsWritten)
+{
+    using namespace test;
+    text::Atlas atlas(fonts());
+    Canvas page(page_width_px, page_height_px);
+    const float margin = margin_px, all = page_width_px - 2 * margin;
+    const auto rule = [&](const float x, const float y, const float width, const int thick,
+                          const Color color) {
+        page.fill(static_cast<int>(x), static_cast<int>(y), static_cast<int>(x + width),
+                  static_cast<int>(y) + thick, color);
+    };
+    float y = margin;
+    y += put(page, atlas, "{待合|まちあい}の{文字|もじ}", "ja",
+             {.em_px = 84, .weight = text::Weight::bold, .pitch_em = 1.6F}, margin, y - 40, all, ink)
+        - 40;
+    rule(margin, y + 6, all, 5, wood);
+    y += 24;
+    y += put(page, atlas,
+             "BIZ UDPゴシックを|本文に、Notoを|世界の|ことばに。漢字と|ABC・123の|あいだは|四分アキ、"
+             "約物は|半角、ふりがなは|出しても|消しても|同じ|行。",
+             "ja", {.em_px = 24, .balance = true}, margin, y, all, second_ink)
+        + 16;
+    const float first_y = y;
+    float column_y[2] = {first_y, first_y};
+    const float column_x[2] = {margin, margin + column_px + gutter_px};
+    for (const Sample& sample : samples) {
+        const int column = column_y[1] + 1 < column_y[0] ? 1 : 0;
+        const float x = column_x[column];
+        float& at = column_y[column];
+        rule(x, at, column_px, 1, second_ink);
+        put(page, atlas, sample.label, sample.lang,
+            {.em_px = 20, .weight = text::Weight::bold, .pitch_em = 1.5F}, x, at + 8, column_px,
+            sample.lang == std::string_view("ja") ? wood : indigo);
+        at += 8 + 20 * (sample.lang == std::string_view("my") ? 2.0F : 1.7F);
+        const auto paragraph = set(sample);
+        page.draw(atlas, paragraph, x, at);
+        at += paragraph.height + 18;
+    }
+    y = std::max(column_y[0], column_y[1]);
+    rule(margin, y, all, 1, second_ink);
+    y += 14;
+    y += put(page, atlas, "9:12　11:40　13:05　17:31　受付 8:30〜11:30　#8000　119　0125-22-4311", "ja",
+             {.em_px = 34, .tabular_digits = true}, margin, y, all, ink);
+    y += put(page, atlas,
+             "辻\U000E0100と辻\U000E0101　葛と葛\U000E0100　神と\uFA19　福と\uFA1B　髙・﨑・𠮷・栁・濵・邉・"
+             "槗　サッポㇿ・か\u309A",
+             "ja", {.em_px = 34}, margin, y, all, ink);
+    EXPECT_LT(y + margin / 2, page_height_px);
+    EXPECT_TRUE(page.write(BINARY_ROOT "/specimen.png"));
 }
 
 } // namespace
