@@ -115,6 +115,7 @@ Said run_child(std::vector<std::string> command, const Stderr errors, const std:
     base::FileDescriptor writing(ends[1]);
     const Spawning spawning(writing.get(), errors);
     std::vector<char*> arguments;
+    arguments.reserve(command.size() + 1);
     for (std::string& word : command)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);

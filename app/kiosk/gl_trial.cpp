@@ -104,7 +104,7 @@ base::Result<paint::GlDriver> try_gl(const std::filesystem::path& program, const
                           "nothing was drawn after " + std::to_string(limit.count()) + " ms");
     if (said.exit_code > 128)
         return base::fail(base::Code::io, "it ended with signal " + std::to_string(said.exit_code - 128));
-    const auto trial = parse_trial(said.words);
+    auto trial = parse_trial(said.words);
     if (trial && said.exit_code != 0)
         return base::fail(base::Code::io, "it ended with " + std::to_string(said.exit_code));
     return trial;

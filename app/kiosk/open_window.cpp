@@ -58,8 +58,10 @@ base::Result<OpenedWindow> open_window(Window::Options options, const config::Ki
     TRY_SET(opened.window, Window::open(options, clock));
     if (!renderer.opengl)
         options.log.line("picture", "painted by the CPU: " + renderer.why);
-    else if (opened.window->uses_opengl())
-        options.log.line("picture", "painted by OpenGL: " + renderer.why);
+    else if (const paint::GlDriver* const driver = opened.window->driver())
+        options.log.line("picture",
+                         "painted by OpenGL: " + renderer.why + ": " + driver->renderer + ", "
+                             + driver->version);
     return opened;
 }
 

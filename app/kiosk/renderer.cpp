@@ -26,7 +26,7 @@ Renderer by_trial(const Graphics& graphics)
         return {false, "the trial of OpenGL failed: " + driver.error().where};
     if (draws_on_the_cpu(*driver))
         return {false, "OpenGL is only software here: " + driver->renderer};
-    return {true, driver->renderer + ", " + driver->version};
+    return {true, "the trial was drawn right"};
 }
 
 } // namespace

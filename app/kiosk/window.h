@@ -50,6 +50,8 @@ public:
 
     Size size() const { return size_; }
     bool uses_opengl() const { return gl_ != nullptr; }
+    // Null without OpenGL.
+    const paint::GlDriver* driver() const { return gl_ ? &gl_->driver() : nullptr; }
 
     // Paints the damage by whatever painter the window has, and shows it.
     void paint(const ImDrawData& data, const paint::Textures& textures, std::span<const paint::Rect> damage);

@@ -96,13 +96,13 @@ void main()
 
 std::string fragment_source(const GlProgram::Kind kind)
 {
-    const std::string start = head;
+    std::string source = head;
     switch (kind) {
-    case GlProgram::Kind::plain: return start + plain_source;
-    case GlProgram::Kind::coverage: return start + coverage_source + taps + coverage_main;
-    case GlProgram::Kind::picture: return start + picture_source + taps + picture_main;
+    case GlProgram::Kind::plain: source += plain_source; break;
+    case GlProgram::Kind::coverage: source += std::string(coverage_source) + taps + coverage_main; break;
+    case GlProgram::Kind::picture: source += std::string(picture_source) + taps + picture_main; break;
     }
-    return start;
+    return source;
 }
 
 // What a compiler says is for the log: one line, not a page.

@@ -38,9 +38,7 @@ struct Machine {
 TEST(Renderer, IsOpenGlWhereAChipHasDrawn)
 {
     Machine machine;
-    const auto renderer = machine.choose(Render::automatic);
-    EXPECT_TRUE(renderer.opengl);
-    EXPECT_NE(renderer.why.find("HD Graphics 530"), std::string::npos);
+    EXPECT_TRUE(machine.choose(Render::automatic).opengl);
     EXPECT_EQ(machine.trials, 1);
 }
 

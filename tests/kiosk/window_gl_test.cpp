@@ -22,6 +22,7 @@ using kiosk::Window;
 using paint::Rect;
 
 constexpr Rect whole{0, 0, scene_width, scene_height};
+
 paint::GlFunction load_nothing(const char*)
 {
     return nullptr;
