@@ -45,6 +45,7 @@ Walk::Walk(Scene& scene, const Content& content, const config::KioskConfig& conf
 {
     const ui::Display panel = panel_of(config.screen, options.size);
     touches_ = ui::TouchQueue(static_cast<float>(panel.width_px) / panel.panel_width_mm);
+    scene_.forget();
     turn();
 }
 
@@ -53,6 +54,8 @@ void Walk::turn()
     const Content* const content = has_content_ ? &content_ : nullptr;
     do {
         attendant_.turn(touches_, content, {options_.time, now_});
+        if (!scene_.repaint(picture_.surface()).empty())
+            shown_(picture_.surface());
     } while (touches_.pending());
 }
 
@@ -164,13 +167,11 @@ base::Result<void> Walk::picture(const std::string& name)
 base::Result<void> Walk::write_files(const std::string& name)
 {
     const paint::Surface surface = picture_.surface();
-    scene_.paint(surface);
     std::array<char, 16> number{};
     std::snprintf(number.data(), number.size(), "%03d-", ++pictures_);
     const auto file = options_.folder / (number.data() + name);
     TRY(write_png(file.string() + ".png", surface));
     TRY(write_text(file.string() + ".json", print_semantics(scene_.semantics())));
-    shown_(surface);
     return {};
 }
 

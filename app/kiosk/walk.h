@@ -18,7 +18,8 @@ namespace kiosk {
 
 class Walk {
 public:
-    // All of it must outlive the walk. `shown` is told of every picture that is taken.
+    // All of it must outlive the walk. `shown` is told of every picture that a screen would have shown, made
+    // as the kiosk makes it: only what changed is painted over what was there.
     Walk(Scene& scene, const Content& content, const config::KioskConfig& config, const TourOptions& options,
          std::function<void(const paint::Surface&)> shown);
 

@@ -1,26 +1,34 @@
 #include "paint/cpu_painter.h"
 
+#include "paint/rects.h"
 #include "paint/shape.h"
 
 namespace paint {
 
 namespace {
 
-// Puts shapes into a surface.
+// Puts shapes into a surface, where it is damaged.
 struct Pen {
     const Surface& surface;
+    std::span<const Rect> damage; // Inside the surface.
 
     void fill(const Brush& brush, const Rect& cover, const std::uint32_t colour) const
     {
-        paint::fill(surface, intersection(brush.clip, cover), colour);
+        const Rect area = intersection(brush.clip, cover);
+        for (const Rect& rect : damage)
+            paint::fill(surface, intersection(rect, area), colour);
     }
     void quad(const Brush& brush, const Rect& cover, const Quad& quad) const
     {
-        paint_quad(surface, brush.clip, cover, quad, *brush.texture);
+        const Rect area = intersection(brush.clip, cover);
+        for (const Rect& rect : damage)
+            paint_quad(surface, intersection(rect, area), cover, quad, *brush.texture);
     }
     void triangle(const Brush& brush, const std::array<Corner, 3>& corners, const bool textured) const
     {
-        paint_triangle(surface, brush.clip, corners, textured ? &*brush.texture : nullptr);
+        const Rect area = intersection(brush.clip, bounds_of(corners));
+        for (const Rect& rect : damage)
+            paint_triangle(surface, intersection(rect, area), corners, textured ? &*brush.texture : nullptr);
     }
 };
 
@@ -34,9 +42,16 @@ void paint(const ImDrawData& data, const Textures& textures, const Surface& surf
 void paint(const ImDrawData& data, const Textures& textures, const Surface& surface,
            const std::span<const Rect> damage)
 {
-    const Pen pen{surface};
+    std::vector<Rect> inside;
+    Rect all;
     for (const Rect& rect : damage)
-        each_shape(data, textures, intersection(rect, surface.bounds()), pen);
+        if (const Rect part = intersection(rect, surface.bounds()); !part.empty()) {
+            all = inside.empty() ? part : hull(all, part);
+            inside.push_back(part);
+        }
+    const Pen pen{surface, inside};
+    if (!inside.empty())
+        each_shape(data, textures, all, pen);
 }
 
 } // namespace paint

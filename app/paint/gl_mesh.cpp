@@ -1,5 +1,7 @@
 #include "paint/gl_mesh.h"
 
+#include "paint/rects.h"
+
 namespace paint {
 
 namespace {
@@ -15,20 +17,6 @@ Axis axis_of(const double from_px, const double to_px, const double from_texel, 
 {
     const double step = (to_texel - from_texel) / (to_px - from_px);
     return {from_texel + (cover_first - from_px) * step, step};
-}
-
-Rect united(const Rect& a, const Rect& b)
-{
-    return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right),
-            std::max(a.bottom, b.bottom)};
-}
-
-// All pixels that corners in steps may touch.
-Rect bounds_of(const std::array<Corner, 3>& corners)
-{
-    const auto& [a, b, c] = corners;
-    return {first_pixel(std::min({a.x, b.x, c.x})), first_pixel(std::min({a.y, b.y, c.y})),
-            first_pixel(std::max({a.x, b.x, c.x})), first_pixel(std::max({a.y, b.y, c.y}))};
 }
 
 bool holds(const Rect& outer, const Rect& inner)
@@ -59,7 +47,7 @@ void GlMesh::add(const GlBatch::Kind kind, const Brush& brush, const Rect& clip,
     if (!batches_.empty()) {
         GlBatch& last = batches_.back();
         if (last.kind == kind && last.id == id && last.clip == clip) {
-            last.bounds = united(last.bounds, bounds);
+            last.bounds = hull(last.bounds, bounds);
             last.count += indices;
             return;
         }

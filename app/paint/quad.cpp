@@ -1,10 +1,10 @@
 #include "paint/quad.h"
 
 #include "paint/blend.h"
+#include "paint/row.h"
 #include "paint/sampler.h"
 
 #include <cmath>
-#include <cstring>
 #include <vector>
 
 namespace paint {
@@ -14,42 +14,6 @@ namespace {
 // How far off 1:1 a quad may be and still count as it; glyph corners come out of float arithmetic.
 constexpr double same_size_texels = 1.0 / 64;
 
-void blend_coverage_row(std::uint32_t* target, const std::uint8_t* coverage, const int count,
-                        const std::uint32_t colour)
-{
-    const std::uint64_t wide = spread(opaque(colour));
-    const std::uint32_t alpha = alpha_of(colour);
-    int x = 0;
-    while (x < count) {
-        // Most of a glyph's box is empty: eight texels at a time.
-        std::uint64_t eight = 0;
-        if (x + 8 <= count) {
-            std::memcpy(&eight, coverage + x, 8);
-            if (eight == 0) {
-                x += 8;
-                continue;
-            }
-        }
-        const int stop = std::min(x + 8, count);
-        for (; x < stop; ++x) {
-            const std::uint32_t part = multiply_255(coverage[x], alpha);
-            if (part == 255)
-                target[x] = opaque(colour);
-            else if (part != 0)
-                target[x] = blend(target[x], wide, part);
-        }
-    }
-}
-
-void blend_texel_row(std::uint32_t* target, const TextureView& texture, const int texel_x, const int texel_y,
-                     const int count, const std::uint32_t tint)
-{
-    for (int x = 0; x < count; ++x) {
-        const std::uint32_t source = modulate(texel_colour(texture, texel_x + x, texel_y), tint);
-        target[x] = alpha_of(source) == 255 ? source : blend_premultiplied(target[x], source);
-    }
-}
-
 void paint_one_to_one(const Surface& surface, const Rect& clip, const Rect& cover, const Quad& quad,
                       const TextureView& texture, const int texel_left, const int texel_top)
 {
@@ -58,13 +22,13 @@ void paint_one_to_one(const Surface& surface, const Rect& clip, const Rect& cove
     const std::uint32_t tint = premultiply(quad.colour);
     for (int y = area.top; y < area.bottom; ++y) {
         const int texel_y = texel_top + (y - cover.top);
-        std::uint32_t* target = surface.row(y) + area.left;
+        std::uint32_t* const target = surface.row(y) + area.left;
+        const std::uint8_t* const row =
+            texture.pixels + static_cast<std::ptrdiff_t>(texel_y) * texture.stride;
         if (texture.format == TextureView::Format::a8)
-            blend_coverage_row(
-                target, texture.pixels + static_cast<std::ptrdiff_t>(texel_y) * texture.stride + texel_x,
-                area.width(), quad.colour);
+            blend_coverage(target, row + texel_x, area.width(), quad.colour);
         else
-            blend_texel_row(target, texture, texel_x, texel_y, area.width(), tint);
+            blend_texels(target, row + 4 * static_cast<std::ptrdiff_t>(texel_x), area.width(), tint);
     }
 }
 
@@ -107,20 +71,6 @@ std::optional<int> one_to_one(const double from_px, const double to_px, const do
     if (!(first >= 0 && first + (cover_end - cover_first) <= size))
         return std::nullopt;
     return static_cast<int>(first);
-}
-
-void blend_run(std::uint32_t* target, const int count, const std::uint32_t colour)
-{
-    const std::uint32_t alpha = alpha_of(colour);
-    if (alpha == 255) {
-        std::fill_n(target, count, colour);
-        return;
-    }
-    if (alpha == 0)
-        return;
-    const std::uint64_t wide = spread(opaque(colour));
-    for (int x = 0; x < count; ++x)
-        target[x] = blend(target[x], wide, alpha);
 }
 
 void fill(const Surface& surface, const Rect& area, const std::uint32_t colour)

@@ -33,7 +33,4 @@ void paint_quad(const Surface& surface, const Rect& clip, const Rect& cover, con
 std::optional<int> one_to_one(double from_px, double to_px, double from_texel, double to_texel,
                               int cover_first, int cover_end, int size);
 
-// `count` pixels of one colour from `target` on, blended with the colour's alpha.
-void blend_run(std::uint32_t* target, int count, std::uint32_t colour);
-
 } // namespace paint

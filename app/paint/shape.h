@@ -35,9 +35,11 @@ struct Place {
     std::uint32_t colour; // 0xAARRGGBB.
 };
 
+// To the nearest step, halves away from zero, as lround() has it; but that is a call for every coordinate.
 inline int snapped(const double px)
 {
-    return static_cast<int>(std::lround(px * steps_per_px));
+    const double steps = px * steps_per_px;
+    return static_cast<int>(steps < 0 ? steps - 0.5 : steps + 0.5);
 }
 
 // NaN and everything far out land on the limit, where no surface is.

@@ -27,6 +27,9 @@ struct Corner {
     std::uint32_t colour = 0; // 0xAARRGGBB, not multiplied.
 };
 
+// The pixels that may belong to it.
+Rect bounds_of(const std::array<Corner, 3>& corners);
+
 // `texture` nullptr is untextured; `clip` lies inside the surface.
 void paint_triangle(const Surface& surface, const Rect& clip, std::array<Corner, 3> corners,
                     const TextureView* texture);
