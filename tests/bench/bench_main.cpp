@@ -22,6 +22,13 @@ constexpr double scale_max = 1.2;
 constexpr double own_ms_max = 33;
 constexpr double search_ms_max = 16;
 
+// At once, though somebody keeps it in a file.
+void print(const std::string& table)
+{
+    std::printf("\n%s\n", table.c_str());
+    std::fflush(stdout);
+}
+
 void say(const std::string& text)
 {
     std::fprintf(stderr, "%s\n", text.c_str());
@@ -59,7 +66,7 @@ base::Result<void> peers(const bench::Workplace& place, const Effort& effort)
     TRY(bench::measure_idle(full_hd, all, effort));
     const bench::Peers found{all[0].measured.figures(), all[1].measured.figures(), all[2].measured.figures(),
                              all.size() > 3 ? std::optional(all[3].measured.figures()) : std::nullopt};
-    std::printf("\n%s\n", bench::peer_table(found).c_str());
+    print(bench::peer_table(found));
     return base::replace_file(place.folder / "peer.json", bench::peer_json(found));
 }
 
@@ -110,7 +117,7 @@ base::Result<void> scale(const bench::Workplace& place, const Effort& effort)
     TRY_SET(const auto many, bench::search_key_ms(place.folder / "large/store"));
     scales.push_back({"search_key_ms_p95", bench::percentile(few, 0.95), bench::percentile(many, 0.95),
                       std::nullopt, search_ms_max});
-    std::printf("\n%s\n", bench::scale_table(scales).c_str());
+    print(bench::scale_table(scales));
     return base::replace_file(place.folder / "scale.json", bench::scale_json(scales));
 }
 
