@@ -50,13 +50,23 @@ struct Span {
 class Look {
 public:
     Look(const ImDrawData& data, const Span& across, const Span& down, std::vector<std::uint64_t>& cells,
-         const int columns)
+         const int columns, std::vector<std::uint64_t>& corners)
         : data_(data)
         , screen_across_(across)
         , screen_down_(down)
         , cells_(cells)
         , columns_(columns)
+        , corners_(corners)
     {
+    }
+
+    // Before its commands. Each corner is hashed once, however many triangles share it; and one does not wait
+    // for another, as it would in a chain.
+    void begin(const ImDrawList& list)
+    {
+        corners_.resize(static_cast<std::size_t>(list.VtxBuffer.Size));
+        for (int i = 0; i < list.VtxBuffer.Size; ++i)
+            corners_[static_cast<std::size_t>(i)] = mix_value(start, list.VtxBuffer.Data[i]);
     }
 
     // `texture`: what the command draws with, as one number.
@@ -93,7 +103,7 @@ private:
             const unsigned number = offset + index;
             VERIFY(number < static_cast<unsigned>(list.VtxBuffer.Size));
             const ImDrawVert& vertex = list.VtxBuffer.Data[number];
-            hash = mix_value(hash, vertex);
+            hash = mix(hash, corners_[number]);
             finite += (vertex.pos.x + vertex.pos.y) * 0;
             return vertex.pos;
         };
@@ -131,6 +141,7 @@ private:
     const Span screen_down_;
     std::vector<std::uint64_t>& cells_;
     const int columns_;
+    std::vector<std::uint64_t>& corners_; // Of the list at hand, hashed.
     // Of the command at hand.
     Span across_{};
     Span down_{};
@@ -161,9 +172,10 @@ void Damage::look(const ImDrawData& data, const Textures& textures, const int wi
     // Moved or scaled differently, every corner is elsewhere.
     const std::uint64_t empty = mix_value(mix_value(start, data.DisplayPos), data.FramebufferScale);
     seen_.hashes.assign(static_cast<std::size_t>(columns) * static_cast<std::size_t>(seen_.rows()), empty);
-    Look look(data, {0, seen_.width}, {0, seen_.height}, seen_.hashes, columns);
+    Look look(data, {0, seen_.width}, {0, seen_.height}, seen_.hashes, columns, corners_);
     for (int n = 0; n < data.CmdListsCount; ++n) {
         const ImDrawList& list = *data.CmdLists[n];
+        look.begin(list);
         for (const ImDrawCmd& command : list.CmdBuffer)
             if (command.ElemCount > 0) // A user callback has none.
                 look.add(list, command, number_of(command.GetTexID(), textures));

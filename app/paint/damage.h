@@ -45,6 +45,7 @@ private:
     Cells seen_;
     Cells shown_;
     std::uint64_t hash_ = 0;
+    std::vector<std::uint64_t> corners_; // Kept from frame to frame for its memory alone.
 };
 
 } // namespace paint
