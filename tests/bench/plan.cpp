@@ -42,11 +42,10 @@ base::Result<void> tap_pairs(Visit& visit, Contestant& one, const Effort& effort
     return {};
 }
 
-base::Result<void> open_events(Screen& screen, Visit& visit, Contestant& one, const Effort& effort)
+base::Result<void> open_events(Visit& visit, Contestant& one, const Effort& effort)
 {
-    visit.touch(events_tile);
-    screen.settle(milliseconds(1000), now() + patience);
-    const PageWatch events(screen.picture());
+    TRY_SET(auto picture, visit.follow(events_tile, one.pages.home));
+    const PageWatch events(std::move(picture));
     TRY(write_picture(events.page(), one.log.parent_path() / (one.candidate.name + "-events.png")));
     TRY_SET([[maybe_unused]] const auto back, visit.tap(first_page_button, events, one.pages.home));
     for (int i = 0; i < effort.taps; ++i) {
@@ -123,7 +122,7 @@ base::Result<void> measure_visits(Screen& screen, std::vector<Contestant>& all, 
             TRY_SET(auto visit, opened(screen, one));
             TRY(tap_pairs(visit, one, effort));
             if (plan.events)
-                TRY(open_events(screen, visit, one, effort));
+                TRY(open_events(visit, one, effort));
             if (plan.drags)
                 TRY(drags(visit, one, effort));
             screen.settle(milliseconds(1000), now() + patience);

@@ -82,27 +82,27 @@ base::Result<Pages> Visit::learn(Screen& screen, const Candidate& candidate, con
     command.environment["DISPLAY"] = screen.name();
     TRY_SET(auto process, Process::start(command, log));
     Visit visit(screen, std::move(process), 0);
-    const auto look = [&](const std::string& name) -> base::Result<Picture> {
-        screen.settle(learning_quiet, now() + patience);
-        Picture picture = screen.picture();
+    const auto keep = [&](const Picture& picture, const std::string& name) -> base::Result<void> {
         TRY(write_picture(picture, folder / (candidate.name + "-" + name + ".png")));
-        TRY(is_a_page(picture, candidate.name + ": " + name));
-        return picture;
+        return is_a_page(picture, candidate.name + ": " + name);
     };
     // The first thing that is painted may be an empty window.
     for (const Time until = now() + patience; now() < until && part_of(screen.picture(), red_of_life) == 0;)
         if (!screen.painted(until))
             break;
-    TRY_SET(auto first, look("first"));
-    if (candidate.waits_for_touch)
-        visit.touch(groups_tile);
-    TRY_SET(auto home, look("home"));
-    visit.touch(groups_tile);
-    TRY_SET(auto groups, look("groups"));
+    screen.settle(learning_quiet, now() + patience);
+    Picture first = screen.picture();
+    TRY(keep(first, "first"));
+    Picture home = first;
+    if (candidate.waits_for_touch) {
+        TRY_SET(home, visit.follow(groups_tile, PageWatch(first)));
+    }
+    TRY(keep(home, "home"));
+    TRY_SET(auto groups, visit.follow(groups_tile, PageWatch(home)));
+    TRY(keep(groups, "groups"));
     if (1 - equal_part(home, groups) < differing_part_min)
         return base::fail(base::Code::corrupt, candidate.name + ": the groups do not open");
-    visit.touch(first_page_button);
-    TRY_SET(const auto again, look("home"));
+    TRY_SET(const auto again, visit.follow(first_page_button, PageWatch(groups)));
     if (1 - equal_part(home, again) > differing_part_min)
         return base::fail(base::Code::corrupt, candidate.name + ": the first page does not come back");
     return Pages{PageWatch(std::move(first)), PageWatch(std::move(home)), PageWatch(std::move(groups))};
@@ -124,6 +124,16 @@ void Visit::touch(const Place place)
     last_touch_ = screen_->release();
 }
 
+base::Result<Picture> Visit::follow(const Place place, const PageWatch& from)
+{
+    touch(place);
+    while (from.is_on(*screen_))
+        if (!screen_->painted(last_touch_ + patience))
+            return base::fail(base::Code::not_found, "a touch led to no other page");
+    screen_->settle(learning_quiet, now() + patience);
+    return screen_->picture();
+}
+
 base::Result<void> Visit::wake(const Candidate& candidate, const PageWatch& home)
 {
     if (!candidate.waits_for_touch)
@@ -142,6 +152,8 @@ base::Result<Tap> Visit::tap(const Place place, const PageWatch& from, const Pag
         return base::fail(base::Code::corrupt, "the page to touch is not there");
     // What is touched shows that it is: the other half of the screen is watched.
     const ChangeWatch change(from.page(), to.page(), place.x < 0.5 ? Band{0.52, 0.95} : Band{0.05, 0.48});
+    if (change.differing() == 0)
+        return base::fail(base::Code::corrupt, "two pages look alike");
     space_out();
     screen_->move(px(place.x, screen_->size().width), px(place.y, screen_->size().height));
     screen_->pass(screen_->press() + hold);

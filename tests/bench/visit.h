@@ -49,6 +49,8 @@ public:
     base::Result<Tap> tap(Place place, const PageWatch& from, const PageWatch& to);
     // A touch whose effect nobody measures.
     void touch(Place place);
+    // The page at rest that a touch leads to from this one; on a busy machine it may be long in coming.
+    base::Result<Picture> follow(Place place, const PageWatch& from);
     // Drags the list up and down again; milliseconds of each motion.
     base::Result<std::vector<double>> drag(const PageWatch& list);
 
