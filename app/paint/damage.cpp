@@ -3,7 +3,9 @@
 #include "base/result.h"
 #include "paint/rects.h"
 
+#include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstring>
 #include <imgui/imgui.h>
 
