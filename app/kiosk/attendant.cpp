@@ -17,6 +17,16 @@ Attendant::Attendant(Scene& scene, const config::IdleConfig& idle, const ui::Dis
 
 void Attendant::turn(ui::TouchQueue& touches, const Content* const content, const Now& now)
 {
+    feed(touches, content, now, Until::still);
+}
+
+void Attendant::answer(ui::TouchQueue& touches, const Content* const content, const Now& now)
+{
+    feed(touches, content, now, Until::there);
+}
+
+void Attendant::feed(ui::TouchQueue& touches, const Content* const content, const Now& now, const Until until)
+{
     with_content_ = content != nullptr;
     last_contact_ = touches.last_contact();
     if (last_contact_)
@@ -25,15 +35,20 @@ void Attendant::turn(ui::TouchQueue& touches, const Content* const content, cons
         act(model::EndVisit{}, now.monotonic);
     int transitions = 0;
     do {
-        settle(touches.next(), content, now);
+        const auto transition = touches.next();
+        // Another finger must meet a page that is still.
+        settle(transition, content, now, touches.pending() ? Until::still : until);
     } while (++transitions < transitions_a_turn_max && touches.pending());
 }
 
 void Attendant::settle(const std::optional<ui::Transition>& transition, const Content* const content,
-                       const Now& now)
+                       const Now& now, const Until until)
 {
+    const auto done = [&] {
+        return !changed_ && !(until == Until::still ? scene_.moving() : scene_.unsettled());
+    };
     frame(transition, content, now);
-    for (int frames = 1; frames < logic_frames_max && (scene_.moving() || changed_); ++frames)
+    for (int frames = 1; frames < logic_frames_max && !done(); ++frames)
         frame(std::nullopt, content, now);
 }
 

@@ -38,6 +38,9 @@ public:
     // that a finger meets what the page has become. Without content: the card. A press that waits alone ends
     // the turn after it has settled, so that it is painted before its release.
     void turn(ui::TouchQueue& touches, const Content* content, const Now& now);
+    // The same, but ends as soon as the picture is there: whoever touched is shown it before turn() makes
+    // sure that it is still.
+    void answer(ui::TouchQueue& touches, const Content* content, const Now& now);
 
     const model::Session& session() const { return session_; }
     const std::string& path() const { return path_; } // Of what the last turn left on the screen.
@@ -50,7 +53,10 @@ public:
 private:
     bool attracting() const { return std::holds_alternative<model::AttractPage>(session_.page); }
     Visit visit() const;
-    void settle(const std::optional<ui::Transition>& transition, const Content* content, const Now& now);
+    enum class Until { there, still };
+    void feed(ui::TouchQueue& touches, const Content* content, const Now& now, Until until);
+    void settle(const std::optional<ui::Transition>& transition, const Content* content, const Now& now,
+                Until until);
     void frame(const std::optional<ui::Transition>& transition, const Content* content, const Now& now);
     bool meant_for_this_page(const ui::Transition& transition);
     Scene::Step show(const Shown& shown, const std::optional<ui::Transition>& transition,

@@ -71,6 +71,11 @@ void Loop::turn()
     minute(now);
     attend(now);
     show();
+    // What the visitor waited for is on the screen; now make sure of it. That seldom finds anything.
+    if (attendant_ && parts_.scene->moving()) {
+        attendant_->turn(touches_, content(), now);
+        show();
+    }
     if (parts_.recorder != nullptr && attendant_)
         parts_.recorder->turned(attendant_->path(), now.monotonic);
     plan(now.monotonic);
@@ -106,17 +111,22 @@ void Loop::attend(const Attendant::Now& now)
         return;
     Supply* const supply = parts_.supply;
     if (supply == nullptr) {
-        attendant_->turn(touches_, nullptr, now);
+        attendant_->answer(touches_, nullptr, now);
         return;
     }
     if (supply->waiting() != nullptr && attendant_->may_exchange(*supply->waiting(), now.monotonic))
         supply->exchange();
-    attendant_->turn(touches_, supply->current(), now);
+    attendant_->answer(touches_, supply->current(), now);
     // Each round takes a generation away for good, so this ends; the last one shows the card.
     while (supply->current() != nullptr && supply->current()->guide().fault()) {
         supply->distrust(supply->current()->guide().fault()->where);
-        attendant_->turn(touches_, supply->current(), now);
+        attendant_->answer(touches_, supply->current(), now);
     }
+}
+
+const Content* Loop::content() const
+{
+    return parts_.supply != nullptr ? parts_.supply->current() : nullptr;
 }
 
 void Loop::show()

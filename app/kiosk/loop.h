@@ -39,6 +39,7 @@ private:
     void turn();
     void fit();
     void attend(const Attendant::Now& now);
+    const Content* content() const;
     void minute(const Attendant::Now& now);
     void show();
     void show_from_memory();

@@ -17,12 +17,8 @@ paint::TextureView view_of(const text::Atlas& atlas, const Textures& pictures, c
     const auto page = static_cast<int>(number) - 1;
     if (page < 0 || page >= atlas.pages() || atlas.page(page).pixels.empty())
         return {};
-    return {paint::TextureView::Format::a8,
-            text::atlas_page_size,
-            text::atlas_page_size,
-            text::atlas_page_size,
-            atlas.page(page).pixels.data(),
-            atlas.page(page).version,
+    return {paint::TextureView::Format::a8, text::atlas_page_size,          text::atlas_page_size,
+            text::atlas_page_size,          atlas.page(page).pixels.data(), atlas.page(page).version,
             atlas.page(page).epoch};
 }
 
@@ -108,8 +104,8 @@ Scene::Step Scene::frame(const Shown& shown, const ui::Display& panel,
     data_ = &stage_.end();
     const std::uint64_t before = damage_.hash();
     damage_.look(*data_, textures(), panel.width_px, panel.height_px);
-    moving_ =
-        damage_.hash() != before || canvas_.unsettled() || pictures_.needs_frame() || step.action.has_value();
+    unsettled_ = canvas_.unsettled() || pictures_.needs_frame() || step.action.has_value();
+    moving_ = unsettled_ || damage_.hash() != before;
     return step;
 }
 

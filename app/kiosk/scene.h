@@ -48,6 +48,9 @@ public:
 
     // Whether the last frame differs from the one before it, or says itself that one more is needed.
     bool moving() const { return moving_; }
+    // Whether the last frame says itself that it is not the picture yet. One that does not is: the frame
+    // after it, which moving() waits for, only makes sure.
+    bool unsettled() const { return unsettled_; }
     std::uint64_t hash() const { return damage_.hash(); } // Of what paint() would show.
     // All of the last frame, whatever the surface holds.
     void paint(const paint::Surface& surface) const;
@@ -78,6 +81,7 @@ private:
     const ImDrawData* data_ = nullptr; // Of stage_, until the next frame.
     paint::Damage damage_;
     bool moving_ = true;
+    bool unsettled_ = true;
 };
 
 } // namespace kiosk
