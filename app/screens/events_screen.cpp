@@ -2,6 +2,7 @@
 #include "calendar/holidays.h"
 #include "screens/pages.h"
 #include "screens/parts.h"
+#include "ui/box.h"
 #include "ui/button.h"
 #include "ui/chrome.h"
 #include "ui/rows.h"
@@ -83,15 +84,15 @@ bool day_cell(ui::Canvas& canvas, const base::Date day, const int events, const 
     const ui::Label label{calendar::long_date(day, words::lang_of(canvas.lang())),
                           words::lang_of(canvas.lang())};
     const ui::Touch touch = canvas.target("day/" + day.iso(), ui::Role::day, label, rect, selected);
-    const ui::Tone ground = selected ? ui::Tone::indigo
-        : touch.pressed              ? ui::Tone::pressed
-        : events > 0                 ? ui::Tone::tint_violet
-                                     : ui::Tone::card;
-    const float radius = canvas.u(2);
-    canvas.fill(rect, ground, radius);
-    canvas.frame(rect, touch.pressed || today ? ui::Tone::ink : ui::Tone::line,
-                 canvas.u(touch.pressed || today ? ui::size::press_frame : ui::size::hairline), radius);
-    const ui::Canvas::Ground on(canvas, ground);
+    ui::BoxLook look{.ground = events > 0 ? ui::Tone::tint_violet : ui::Tone::card, .radius_units = 2};
+    if (selected)
+        look.ground = look.held = ui::Tone::indigo;
+    if (today) {
+        look.edge = ui::Tone::ink;
+        look.edge_units = ui::size::press_frame;
+        look.held_units = 2 * ui::size::press_frame;
+    }
+    const ui::Canvas::Ground on(canvas, ui::touch_box(canvas, rect, touch.pressed, look));
     const ui::Canvas::Labels labels(canvas, "day/" + day.iso());
     const bool rest = day.weekday() == 0 || calendar::is_holiday(day);
     const ui::Tone ink = selected ? ui::Tone::on_dark : rest ? ui::Tone::wood : ui::Tone::ink;

@@ -15,10 +15,6 @@ namespace text {
 
 namespace {
 
-// The em box, whatever a font's own metrics say: with those, a line would jump where a fallback glyph
-// appears.
-constexpr float ascent_em = 0.88F;
-constexpr float descent_em = 1.0F - ascent_em;
 constexpr float ruby_gap_em = 0.06F;
 // Over the em box where ruby can appear; the rest of the pitch lies below, so that lines without a reading
 // look centred.

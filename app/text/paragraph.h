@@ -15,6 +15,10 @@ namespace text {
 
 inline constexpr int paragraph_chars_max = 4000; // Readings count too. Longer text is cut, with a mark.
 inline constexpr float ruby_em = 0.5F; // Of the base em.
+// The em box above and below the baseline, whatever a font's own metrics say: with those, a line would jump where
+// a fallback glyph appears.
+inline constexpr float ascent_em = 0.88F;
+inline constexpr float descent_em = 1.0F - ascent_em;
 inline constexpr float ruby_pitch_em = 2.0F; // The least line pitch wherever ruby can appear.
 
 enum class Weight { regular, bold };

@@ -1,5 +1,7 @@
 #include "ui/button.h"
 
+#include "ui/box.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -28,14 +30,9 @@ bool button(Canvas& canvas, const std::string_view id, const ButtonKind kind, co
 {
     const Touch touch = canvas.target(id, Role::button, label, rect);
     const bool primary = kind == ButtonKind::primary;
-    const Tone ground =
-        primary ? (touch.pressed ? Tone::ink : Tone::indigo) : (touch.pressed ? Tone::pressed : Tone::card);
-    const float radius = canvas.u(size::radius);
-    canvas.fill(rect, ground, radius);
-    if (!primary || touch.pressed)
-        canvas.frame(rect, touch.pressed ? Tone::ink : Tone::indigo,
-                     canvas.u(touch.pressed ? size::press_frame : 0.6F), radius);
-    const Canvas::Ground on(canvas, ground);
+    const BoxLook look = primary ? BoxLook{.ground = Tone::indigo, .held = Tone::ink, .edge_units = 0}
+                                 : BoxLook{.edge = Tone::indigo, .edge_units = size::button_frame};
+    const Canvas::Ground on(canvas, touch_box(canvas, rect, touch.pressed, look));
     const Canvas::Labels labels(canvas, id);
     icon_and_word(
         canvas, icon, label, rect.shrunk(canvas.u(4)),
@@ -57,12 +54,9 @@ bool arrow_button(Canvas& canvas, const std::string_view id, const std::string_v
                   const Rect& rect)
 {
     const Touch touch = canvas.target(id, Role::button, label, rect);
-    const Tone ground = touch.pressed ? Tone::pressed : Tone::card;
-    const float radius = canvas.u(size::radius);
-    canvas.fill(rect, ground, radius);
-    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::indigo,
-                 canvas.u(touch.pressed ? size::press_frame : 0.6F), radius);
-    const Canvas::Ground on(canvas, ground);
+    const Canvas::Ground on(
+        canvas,
+        touch_box(canvas, rect, touch.pressed, {.edge = Tone::indigo, .edge_units = size::button_frame}));
     const Canvas::Labels labels(canvas, id);
     const TextStyle style{
         .type = Type::strip, .bold = true, .ink = Tone::indigo, .heading = true, .align = Align::center};
@@ -84,15 +78,9 @@ bool tab(Canvas& canvas, const std::string_view id, const std::string_view icon,
          const Rect& rect, const bool selected)
 {
     const Touch touch = canvas.target(id, Role::tab, label, rect, selected);
-    const Tone ground = selected ? Tone::indigo : touch.pressed ? Tone::pressed : Tone::card;
-    const float radius = canvas.u(size::radius);
-    canvas.fill(rect, ground, radius);
-    canvas.frame(rect,
-                 touch.pressed  ? Tone::ink
-                     : selected ? Tone::indigo
-                                : Tone::line,
-                 canvas.u(touch.pressed ? size::press_frame : size::hairline), radius);
-    const Canvas::Ground on(canvas, ground);
+    const BoxLook look =
+        selected ? BoxLook{.ground = Tone::indigo, .held = Tone::indigo, .edge = Tone::indigo} : BoxLook{};
+    const Canvas::Ground on(canvas, touch_box(canvas, rect, touch.pressed, look));
     const Canvas::Labels labels(canvas, id);
     icon_and_word(
         canvas, icon, label, rect.shrunk(canvas.u(3)),

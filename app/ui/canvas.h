@@ -10,6 +10,7 @@
 #include "ui/semantics.h"
 #include "ui/theme.h"
 
+#include <array>
 #include <map>
 #include <memory>
 #include <string>
@@ -23,6 +24,11 @@ class Canvas;
 void scroll_on(Canvas& canvas, std::string_view name); // scroll.h
 
 enum class Align { left, center, right };
+
+// Room for ruby above a line: its own half em and the gap below it.
+inline constexpr float ruby_room_em = 0.62F;
+// How far type may shrink where words must fit a box, step by step.
+inline constexpr std::array fitting_steps{1.0F, 0.92F, 0.84F, 0.77F, 0.7F, 0.64F};
 
 struct TextStyle {
     Type type = Type::body;

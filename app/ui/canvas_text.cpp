@@ -10,17 +10,11 @@ namespace ui {
 
 namespace {
 
-// The em box of our fonts stands 0.88 above and 0.12 below the baseline, whatever the font files say of
-// themselves.
-constexpr float ascent_em = 0.88F;
-constexpr float descent_em = 0.12F;
+using text::ascent_em;
+using text::descent_em;
 constexpr float descent_em_latin = 0.24F; // Noto Sans lets its p and y hang deeper.
-// Room for ruby above the first line: its own half em and the gap below it.
-constexpr float ruby_room_em = 0.62F;
 constexpr float pitch_em_japanese = 1.7F;
 constexpr float pitch_em_latin = 1.45F;
-
-constexpr float fitting_steps[] = {1, 0.92F, 0.84F, 0.77F, 0.7F, 0.64F};
 
 bool is_letter(const char c)
 {
@@ -38,6 +32,17 @@ bool breaks_a_word(const text::Paragraph& paragraph)
             return true;
     }
     return false;
+}
+
+// Where a block of that width begins.
+float aligned(const Rect& box, const float width, const Align align)
+{
+    switch (align) {
+    case Align::left: return box.x;
+    case Align::center: return box.x + (box.w - width) / 2;
+    case Align::right: return box.x + (box.w - width);
+    }
+    return box.x;
 }
 
 // As picture.h numbers them.
@@ -71,7 +76,8 @@ Laid Canvas::lay(const Label& label, const TextStyle& style, const float width)
     const float ruby_room = label.lang == "ja" || label.lang == "ja-easy" ? ruby_room_em * laid.em : 0;
     const float above = laid.em * ascent_em + ruby_room;
     const float top = laid.paragraph->lines.front().baseline - above;
-    const float bottom = laid.paragraph->lines.back().baseline + laid.em * (latin ? descent_em_latin : descent_em);
+    const float bottom =
+        laid.paragraph->lines.back().baseline + laid.em * (latin ? descent_em_latin : descent_em);
     laid.offset = -top;
     laid.height = bottom - top;
     laid.broken_word = breaks_a_word(*laid.paragraph);
@@ -156,12 +162,7 @@ float Canvas::text(const Rect& box, const Label& label, const TextStyle& style)
     if (label.empty())
         return 0;
     const Laid laid = lay(label, style, box.w);
-    float x = box.x;
-    if (style.align == Align::center)
-        x += (box.w - laid.width) / 2;
-    else if (style.align == Align::right)
-        x += box.w - laid.width;
-    draw(laid, std::round(x), box.y);
+    draw(laid, std::round(aligned(box, laid.width, style.align)), box.y);
     return laid.height;
 }
 
@@ -170,12 +171,8 @@ void Canvas::text_centered(const Rect& box, const Label& label, const TextStyle&
     if (label.empty())
         return;
     const Laid laid = lay_fitting(label, style, box.w, box.h);
-    float x = box.x;
-    if (style.align == Align::center)
-        x += (box.w - laid.width) / 2;
-    else if (style.align == Align::right)
-        x += box.w - laid.width;
-    draw(laid, std::round(x), std::round(laid.top_centered(box.y, box.h)));
+    draw(laid, std::round(aligned(box, laid.width, style.align)),
+         std::round(laid.top_centered(box.y, box.h)));
 }
 
 void Canvas::glyphs(const std::vector<text::PlacedGlyph>& placed, const float x, const float y,

@@ -1,5 +1,7 @@
 #include "ui/card.h"
 
+#include "ui/box.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -74,22 +76,11 @@ enum class CardUse { touch, pressed, read };
 
 void draw_card(Canvas& canvas, const CardSpec& spec, const Rect& rect, const CardUse use)
 {
-    const bool pressed = use == CardUse::pressed;
-    const Tone ground = pressed ? Tone::pressed : use == CardUse::read ? Tone::paper : Tone::card;
-    const float radius = canvas.u(size::radius);
-    if (use == CardUse::read) {
-        // What cannot be touched has no box: a thin line at its side holds it together.
+    Tone ground = Tone::paper;
+    if (use == CardUse::read) // What cannot be touched has no box: a thin line at its side holds it together.
         canvas.fill({rect.x, rect.y, canvas.u(size::press_frame), rect.h}, spec.spine);
-    } else {
-        canvas.fill(rect, ground, radius);
-        {
-            // The spine follows the rounded corner: the same shape, cut to the spine's width.
-            const Canvas::Clip strip(canvas, {rect.x, rect.y, canvas.u(size::spine), rect.h});
-            canvas.fill(rect, spec.spine, radius);
-        }
-        canvas.frame(rect, pressed ? Tone::ink : Tone::line,
-                     canvas.u(pressed ? size::press_frame : size::hairline), radius);
-    }
+    else
+        ground = touch_box(canvas, rect, use == CardUse::pressed, {.spine = spec.spine});
     const Canvas::Ground on(canvas, ground);
     const Inner inner = inner_of(canvas, spec, rect.w);
     const float height = words_of(canvas, spec, {rect.x, rect.y, inner.width, 0}, false);
@@ -144,20 +135,13 @@ void card(Column& column, const CardSpec& spec)
 bool tile(Canvas& canvas, const std::string_view id, const TileSpec& spec, const Rect& rect)
 {
     const Touch touch = canvas.target(id, Role::tile, spec.title, rect);
-    const Tone ground = touch.pressed ? Tone::card : spec.tint;
-    const float radius = canvas.u(size::radius);
-    canvas.fill(rect, ground, radius);
-    {
-        const Canvas::Clip strip(canvas, {rect.x, rect.y, canvas.u(size::spine), rect.h});
-        canvas.fill(rect, spec.spine, radius);
-    }
-    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::line,
-                 canvas.u(touch.pressed ? size::press_frame : size::hairline), radius);
-    const Canvas::Ground on(canvas, ground);
+    const Canvas::Ground on(canvas,
+                            touch_box(canvas, rect, touch.pressed,
+                                      {.ground = spec.tint, .held = Tone::card, .spine = spec.spine}));
     const Canvas::Labels labels(canvas, id);
     const float inner = canvas.u(size::card_inner + 2);
-    const float icon_size = std::min(canvas.u(34), rect.h * (rect.w > 1.35F * rect.h ? 0.42F : 0.26F));
     const bool beside = rect.w > 1.35F * rect.h;
+    const float icon_size = std::min(canvas.u(34), rect.h * (beside ? 0.42F : 0.26F));
     const float left = beside ? inner + icon_size + canvas.u(10) : inner + canvas.u(2);
     const float width = rect.w - left - inner;
     const float gap = canvas.u(4);
@@ -165,7 +149,7 @@ bool tile(Canvas& canvas, const std::string_view id, const TileSpec& spec, const
     Laid title;
     Laid line;
     bool fits = false;
-    for (const float scale : {1.0F, 0.92F, 0.84F, 0.77F, 0.7F, 0.64F}) {
+    for (const float scale : fitting_steps) {
         title = canvas.lay(spec.title, {.type = Type::tile, .bold = true, .heading = true, .scale = scale},
                            width);
         line = canvas.lay(spec.line, {.type = Type::body, .heading = true, .scale = scale}, width);
@@ -203,12 +187,7 @@ bool quiet_button(Canvas& canvas, const std::string_view id, const std::string_v
                   const Rect& rect)
 {
     const Touch touch = canvas.target(id, Role::button, label, rect);
-    const Tone ground = touch.pressed ? Tone::pressed : Tone::paper;
-    const float radius = canvas.u(size::radius);
-    canvas.fill(rect, ground, radius);
-    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::line,
-                 canvas.u(touch.pressed ? size::press_frame : size::hairline), radius);
-    const Canvas::Ground on(canvas, ground);
+    const Canvas::Ground on(canvas, touch_box(canvas, rect, touch.pressed, {.ground = Tone::paper}));
     const Canvas::Labels labels(canvas, id);
     const float icon_size = canvas.u(size::small_icon);
     const float pad = canvas.u(6);

@@ -1,5 +1,6 @@
 #include "ui/chrome.h"
 
+#include "ui/box.h"
 #include "ui/shapes.h"
 #include "words/common.h"
 
@@ -18,7 +19,7 @@ constexpr float red_bar_gap = 4;
 constexpr float content_gap = 6;
 constexpr float header_air = 12;
 constexpr float wide_units = 480; // Less, and not everything of the header fits beside the date.
-constexpr float row_em = 1.62F; // A line with the room for its ruby.
+constexpr float row_em = 1 + ruby_room_em; // A line with the room for its ruby.
 
 struct StripItem {
     StripTouch touch;
@@ -80,7 +81,8 @@ Bands bands(Canvas& canvas, const HeaderKind kind)
             header_h += row_height(canvas, Type::small) * (stage.w < canvas.u(wide_units) ? 2 : 1);
         header_h = std::max(header_h, canvas.u(size::header));
     }
-    // Nothing of it is touched: where the stage is lowered it stands above, and leaves its room to the content.
+    // Nothing of it is touched: where the stage is lowered it stands above, and leaves its room to the
+    // content.
     const float above = stage.y >= header_h ? header_h : 0;
     bands.header = {stage.x, stage.y - above, stage.w, header_h};
     const float top = bands.header.bottom() + canvas.u(header_h > 0 ? content_gap : size::bezel);
@@ -129,11 +131,12 @@ bool red_bar(Canvas& canvas, const Rect& band)
 {
     const Label title = canvas.say(words::life);
     const Touch touch = canvas.target(red_bar_id, Role::bar, title, band);
-    const float radius = canvas.u(size::radius);
-    canvas.fill(band, Tone::life, radius);
-    if (touch.pressed)
-        canvas.frame(band, Tone::ink, canvas.u(2 * size::press_frame), radius);
-    const Canvas::Ground on(canvas, Tone::life);
+    const Canvas::Ground on(canvas,
+                            touch_box(canvas, band, touch.pressed,
+                                      {.ground = Tone::life,
+                                       .held = Tone::life,
+                                       .edge_units = 0,
+                                       .held_units = 2 * size::press_frame}));
     const Canvas::Labels labels(canvas, red_bar_id);
     const float icon = canvas.u(17);
     TextStyle title_style{.type = Type::page_title, .bold = true, .ink = Tone::on_life, .heading = true};
@@ -188,22 +191,13 @@ std::optional<StripTouch> strip(Canvas& canvas, const StripState& state, const R
         const Touch touch = canvas.target(item.id, Role::button, label, rect, item.selected);
         const bool way_home = item.touch == StripTouch::back || item.touch == StripTouch::first_page
             || item.touch == StripTouch::finish;
-        const Tone ground = item.selected ? Tone::indigo
-            : touch.pressed               ? Tone::pressed
-            : way_home                    ? Tone::card
-                                          : Tone::paper;
+        BoxLook look{.ground = Tone::paper};
+        if (way_home)
+            look = {.edge = Tone::indigo, .edge_units = size::button_frame};
+        if (item.selected)
+            look.ground = look.held = Tone::indigo;
         const Tone ink = item.selected ? Tone::on_dark : way_home ? Tone::indigo : Tone::ink;
-        const float radius = canvas.u(size::radius);
-        canvas.fill(rect, ground, radius);
-        canvas.frame(rect,
-                     touch.pressed  ? Tone::ink
-                         : way_home ? Tone::indigo
-                                    : Tone::line,
-                     canvas.u(touch.pressed  ? size::press_frame
-                                  : way_home ? 0.6F
-                                             : size::hairline),
-                     radius);
-        const Canvas::Ground on(canvas, ground);
+        const Canvas::Ground on(canvas, touch_box(canvas, rect, touch.pressed, look));
         const Canvas::Labels labels(canvas, item.id);
         const float icon = canvas.u(10);
         const TextStyle style{

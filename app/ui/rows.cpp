@@ -1,5 +1,6 @@
 #include "ui/rows.h"
 
+#include "ui/box.h"
 #include "ui/button.h"
 #include "words/common.h"
 
@@ -78,15 +79,10 @@ void remember(Column& column, const std::string_view icon, const Label& label, c
     const Rect rect = column.take(std::max(laid.height, icon_size) + 2 * pad);
     if (!canvas.visible(rect))
         return;
-    const float radius = canvas.u(size::radius);
     const Tone ground = spine == Tone::wood ? Tone::tint_yellow : Tone::tint_blue;
-    canvas.fill(rect, ground, radius);
-    {
-        const Canvas::Clip strip(canvas, {rect.x, rect.y, canvas.u(size::spine), rect.h});
-        canvas.fill(rect, spine, radius);
-    }
+    spined(canvas, rect, ground, spine);
     if (canvas.theme().display().black)
-        canvas.frame(rect, Tone::line, canvas.u(size::hairline), radius);
+        canvas.frame(rect, Tone::line, canvas.u(size::hairline), canvas.u(size::radius));
     const Canvas::Ground on(canvas, ground);
     canvas.icon(
         icon, {rect.x + canvas.u(size::spine) + pad, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size},
@@ -120,13 +116,13 @@ bool tick_at(Canvas& canvas, const Tick& tick, const Rect& rect)
         return false;
     const TickLayout layout = tick_layout(canvas);
     const Touch touch = canvas.target(tick.id, Role::tick, tick.label, rect, tick.ticked);
-    const bool marked = touch.pressed || tick.ticked;
-    const Tone ground = marked ? Tone::tint_blue : Tone::card;
-    const float radius = canvas.u(size::radius);
-    canvas.fill(rect, ground, radius);
-    canvas.frame(rect, marked ? Tone::ink : Tone::line, canvas.u(marked ? size::press_frame : size::hairline),
-                 radius);
-    const Canvas::Ground on(canvas, ground);
+    const BoxLook look = tick.ticked ? BoxLook{.ground = Tone::tint_blue,
+                                               .held = Tone::tint_blue,
+                                               .edge = Tone::ink,
+                                               .edge_units = size::press_frame,
+                                               .held_units = 2 * size::press_frame}
+                                     : BoxLook{.held = Tone::tint_blue};
+    const Canvas::Ground on(canvas, touch_box(canvas, rect, touch.pressed, look));
     const Canvas::Labels labels(canvas, tick.id);
     const Rect square{std::round(rect.x + layout.pad), std::round(rect.y + (rect.h - layout.box) / 2),
                       layout.box, layout.box};
@@ -178,12 +174,10 @@ bool choice_row(Column& column, const std::string_view id, const std::string_vie
     if (!canvas.visible(rect))
         return false;
     const Touch touch = canvas.target(id, Role::button, label, rect, selected);
-    const Tone ground = selected ? Tone::indigo : touch.pressed ? Tone::pressed : Tone::card;
-    const float radius = canvas.u(size::radius);
-    canvas.fill(rect, ground, radius);
-    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::indigo,
-                 canvas.u(touch.pressed ? size::press_frame : 0.6F), radius);
-    const Canvas::Ground on(canvas, ground);
+    BoxLook look{.edge = Tone::indigo, .edge_units = size::button_frame};
+    if (selected)
+        look.ground = look.held = Tone::indigo;
+    const Canvas::Ground on(canvas, touch_box(canvas, rect, touch.pressed, look));
     const Canvas::Labels labels(canvas, id);
     canvas.icon(icon, {rect.x + pad, rect.y + (rect.h - icon_size) / 2, icon_size, icon_size},
                 selected ? Tone::on_dark : Tone::indigo);

@@ -14,7 +14,6 @@ namespace {
 
 constexpr float slop_mm = 8; // A finger that moved less than this still taps.
 constexpr float page_part = 0.8F; // ▲▼ move by this part of the view, so that the last line is seen again.
-constexpr float ruby_room_em = 0.62F; // What stands above a line that the view cuts belongs to it.
 constexpr float side_units = 27; // Beside the view in landscape; below it in portrait.
 
 using ScrollStates = std::map<std::pair<int, std::string>, ScrollState>;
@@ -99,6 +98,7 @@ float Scroll::step_down() const
             keep_whole(target.rect.y, target.rect.bottom());
     for (const Run& run : canvas_.semantics_.runs)
         if (run.scrolls)
+            // What stands above a line that the view cuts belongs to it.
             keep_whole(run.rect.y - ruby_room_em * run.em_px, run.rect.bottom());
     return std::max(step, 1.0F);
 }

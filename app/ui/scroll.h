@@ -1,6 +1,7 @@
 #pragma once
-// A view over content that may be longer than it: dragged with a finger, or moved by two large buttons. No inertia:
-// nothing moves unless touched. Where a visitor was in a list is kept under its name until the visit ends.
+// A view over content that may be longer than it: dragged with a finger, or moved by two large buttons. No
+// inertia: nothing moves unless touched. Where a visitor was in a list is kept under its name until the visit
+// ends.
 
 #include "ui/column.h"
 
@@ -12,8 +13,8 @@ namespace ui {
 // An open/close pair: content is drawn while the Scroll lives, into column().
 class Scroll {
 public:
-    // `name` is stable ("groups"); a name with a part of its own after '#' ("article#3") starts at the top whenever
-    // that part changes.
+    // `name` is stable and says what is scrolled ("groups", "article#3"): views of one name keep one place,
+    // at each depth of pages its own.
     Scroll(Canvas& canvas, std::string_view name, const Rect& area);
     ~Scroll();
     Scroll(const Scroll&) = delete;

@@ -136,6 +136,7 @@ inline constexpr float spine = 3;
 inline constexpr float icon = 18;
 inline constexpr float small_icon = 10;
 inline constexpr float press_frame = 1;
+inline constexpr float button_frame = 0.6F;
 inline constexpr float wood_line = 0.9F;
 inline constexpr float tick_row = 25;
 inline constexpr float apart = 8;
