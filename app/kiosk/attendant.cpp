@@ -91,6 +91,8 @@ void Attendant::frame(const std::optional<ui::Transition>& transition, const Con
         return;
     }
     scene_.pictures().show(content->pictures());
+    if (attracting())
+        content->guide().forget_search(); // What the last visitor typed goes with the visit.
     const screens::Moment moment = content->moment(now.wall, demo_);
     const screens::View view{content->guide(), session_, moment};
     const bool doubtful = !attracting() && idle_.at(now.monotonic, visit()) == Presence::doubtful;

@@ -103,6 +103,9 @@ std::vector<model::Session> every_page(const model::Guide& guide, const base::Lo
                                model::HospitalSection::numbers, model::HospitalSection::buses})
         pages.add(model::HospitalPage{section});
     pages.add(model::SearchPage{});
+    for (const auto board : {model::Board::kana, model::Board::latin, model::Board::digits})
+        pages.add(model::SearchPage{.letters = "い", .board = board});
+    pages.add(model::SearchPage{.letters = "い", .results = true});
     pages.add(model::AboutPage{});
     pages.add(model::LanguagePage{});
     for (const auto where : {model::Where::unknown, model::Where::here, model::Where::elsewhere})

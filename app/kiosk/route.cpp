@@ -1,6 +1,7 @@
 #include "kiosk/route.h"
 
 #include "kiosk/route_chart.h"
+#include "kiosk/route_search.h"
 
 #include <algorithm>
 #include <array>
@@ -178,7 +179,7 @@ base::Result<void> hospital(Walk& walk)
 
 base::Result<void> simple_pages(Walk& walk)
 {
-    for (const std::string page : {"search", "about", "language"}) {
+    for (const std::string page : {"about", "language"}) {
         TRY(walk.go(page, page));
         TRY(walk.pictures(page));
         TRY(walk.home());
@@ -225,6 +226,7 @@ base::Result<void> visit_everything(Walk& walk, const config::IdleConfig& idle, 
     TRY(events(walk));
     TRY(help(walk));
     TRY(hospital(walk));
+    TRY(search(walk));
     TRY(simple_pages(walk));
     TRY(emergency(walk));
     return leave(walk, idle);

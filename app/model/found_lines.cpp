@@ -22,6 +22,7 @@ std::optional<Found> event_found(const GuideState& state, const PackReader& laye
                  .icon = line->kind,
                  .title = line->title,
                  .line = line->place,
+                 .hospital = {},
                  .event = std::move(line),
                  .area = {}};
 }
@@ -36,6 +37,7 @@ std::optional<Found> group_found(const GuideState& state, const PackReader& laye
         .icon = one_text(layer, "SELECT kind FROM group_activity WHERE group_id=?1 ORDER BY seq LIMIT 1", id),
         .title = layer.text(id, "name", lang),
         .line = municipality.empty() ? Text() : state.text(municipality, "name", lang),
+        .hospital = layer.text(id, "hospital.0", lang),
         .event = {},
         .area = {}};
 }
@@ -52,6 +54,7 @@ std::optional<Found> area_found(const GuideState& state, const PackReader& layer
                  .icon = {},
                  .title = layer.text(id, "name", lang),
                  .line = municipality ? state.text(area, "name", lang) : Text(),
+                 .hospital = {},
                  .event = {},
                  .area = area};
 }
@@ -64,6 +67,7 @@ Found plain(const PackReader& layer, const Id& id, const std::string_view kind_s
             .icon = kind_sql.empty() ? std::string() : one_text(layer, kind_sql, id),
             .title = layer.text(id, title, lang),
             .line = line.empty() ? Text() : layer.text(id, line, lang),
+            .hospital = {},
             .event = {},
             .area = {}};
 }

@@ -207,6 +207,7 @@ struct Found {
     Id id;
     std::string icon; // An article's or a symptom's; of others the kind, of a group its first activity.
     Text title, line;
+    Text hospital; // The first that a group supports: it may be found by that.
     std::optional<EventLine> event; // Its next occurrence; the last one when it is over.
     Id area; // Of an area or a municipality: where its groups are listed.
 };
@@ -293,6 +294,7 @@ public:
     // what a visitor typed goes with the visitor. The answer lives until then, or until the next search.
     const std::vector<FoundSubject>& search(std::string_view typed, base::Date today, const std::string& lang) const;
     void forget_search() const;
+    bool remembers_search() const;
 
     // The chart, when a layer holds one; read once, on first use.
     const chart::Definition* chart() const;

@@ -203,4 +203,9 @@ void Guide::forget_search() const
     state_->search_memo.reset();
 }
 
+bool Guide::remembers_search() const
+{
+    return state_->search_memo.has_value();
+}
+
 } // namespace model

@@ -130,7 +130,9 @@ std::string path_of(const Page& page)
             [](const LanguagePage&) { return std::string("language"); },
             [](const EmergencyPage& p) {
                 return std::string("emergency")
-                    + (p.where == Where::here ? "/here" : p.where == Where::elsewhere ? "/elsewhere" : "");
+                    + (p.where == Where::here            ? "/here"
+                           : p.where == Where::elsewhere ? "/elsewhere"
+                                                         : "");
             },
             [](const ChartPage& p) { return "chart/" + step_name(p.step); },
         },
@@ -139,56 +141,57 @@ std::string path_of(const Page& page)
 
 Session after(Session session, const Action& action)
 {
-    std::visit(base::Match{
-                   [&](const Open& a) { open(session, a.page); },
-                   [&](const Replace& a) { session.page = a.page; },
-                   [&](const GoBack&) { go_back(session); },
-                   [&](const GoHome&) {
-                       session.page = HomePage{};
-                       session.trail.clear();
-                   },
-                   [&](const EndVisit&) {
-                       const int visit = session.visit + 1;
-                       session = {};
-                       session.visit = visit;
-                   },
-                   [&](const Wake&) { session.page = HomePage{}; },
-                   [&](const SetLanguage& a) {
-                       session.lang = a.code;
-                       go_back(session);
-                   },
-                   [&](const ToggleRuby&) { session.ruby = !session.ruby; },
-                   [&](const ToggleLarge&) { session.large = !session.large; },
-                   [&](const ToggleBlack&) { session.black = !session.black; },
-                   [&](const ToggleLow&) { session.low = !session.low; },
-                   [&](const StartChart&) {
-                       session.answers = {};
-                       open(session, ChartPage{ChartStep::gate});
-                   },
-                   [&](const Answer& a) {
-                       session.answers = a.answers;
-                       open(session, a.next);
-                   },
-                   [&](const Type& a) {
-                       type(session, [&](std::u32string& letters) {
-                           const auto more = base::decode_utf8_lossy(a.letter);
-                           if (letters.size() + more.size() <= base::search_letters_max)
-                               letters += more;
-                       });
-                   },
-                   [&](const EraseLetter&) {
-                       type(session, [](std::u32string& letters) {
-                           if (!letters.empty())
-                               letters.pop_back();
-                       });
-                   },
-                   [&](const EraseLetters&) { type(session, [](std::u32string& letters) { letters.clear(); }); },
-                   [&](const SetBoard& a) {
-                       if (auto* const page = std::get_if<SearchPage>(&session.page))
-                           page->board = a.board;
-                   },
-               },
-               action);
+    std::visit(
+        base::Match{
+            [&](const Open& a) { open(session, a.page); },
+            [&](const Replace& a) { session.page = a.page; },
+            [&](const GoBack&) { go_back(session); },
+            [&](const GoHome&) {
+                session.page = HomePage{};
+                session.trail.clear();
+            },
+            [&](const EndVisit&) {
+                const int visit = session.visit + 1;
+                session = {};
+                session.visit = visit;
+            },
+            [&](const Wake&) { session.page = HomePage{}; },
+            [&](const SetLanguage& a) {
+                session.lang = a.code;
+                go_back(session);
+            },
+            [&](const ToggleRuby&) { session.ruby = !session.ruby; },
+            [&](const ToggleLarge&) { session.large = !session.large; },
+            [&](const ToggleBlack&) { session.black = !session.black; },
+            [&](const ToggleLow&) { session.low = !session.low; },
+            [&](const StartChart&) {
+                session.answers = {};
+                open(session, ChartPage{ChartStep::gate});
+            },
+            [&](const Answer& a) {
+                session.answers = a.answers;
+                open(session, a.next);
+            },
+            [&](const Type& a) {
+                type(session, [&](std::u32string& letters) {
+                    const auto more = base::decode_utf8_lossy(a.letter);
+                    if (letters.size() + more.size() <= base::search_letters_max)
+                        letters += more;
+                });
+            },
+            [&](const EraseLetter&) {
+                type(session, [](std::u32string& letters) {
+                    if (!letters.empty())
+                        letters.pop_back();
+                });
+            },
+            [&](const EraseLetters&) { type(session, [](std::u32string& letters) { letters.clear(); }); },
+            [&](const SetBoard& a) {
+                if (auto* const page = std::get_if<SearchPage>(&session.page))
+                    page->board = a.board;
+            },
+        },
+        action);
     return session;
 }
 

@@ -9,8 +9,6 @@
 #include "words/common.h"
 #include "words/home.h"
 
-#include <array>
-
 namespace screens {
 
 namespace {
@@ -74,39 +72,6 @@ Touched language_screen(ui::Canvas& canvas, const View& view, const ui::Rect& co
     }
     if (const int number = card_grid(column, cards, 1); number >= 0)
         touched = model::SetLanguage{languages[static_cast<std::size_t>(number)].code};
-    return touched;
-}
-
-Touched search_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content)
-{
-    static_cast<void>(view);
-    Touched touched;
-    const ui::Rect area = ui::page_title(canvas, "search", canvas.say(words::search), content);
-    ui::Scroll scroll(canvas, "search", area);
-    ui::Column& column = scroll.column();
-    column.text(canvas.say(words::search_later), {});
-    column.space(7);
-    struct Entrance {
-        const char* id;
-        const char* icon;
-        const words::Word& word;
-        model::Page page;
-    };
-    const std::array entrances{
-        Entrance{"to-area", "map", words::groups, model::GroupFilterPage{false}},
-        Entrance{"to-guidance", "menu_book", words::guidance, model::GuidancePage{}},
-        Entrance{"to-events", "calendar_today", words::events,
-                 model::EventsPage{model::EventView::month, std::nullopt}},
-        Entrance{"to-hospital", "local_hospital", words::hospital,
-                 model::HospitalPage{model::HospitalSection::places}},
-    };
-    std::vector<GridCard> cards;
-    for (const Entrance& entrance : entrances)
-        cards.push_back(
-            {entrance.id,
-             {.icon = entrance.icon, .title = canvas.say(entrance.word), .lines = {}, .tag = {}}});
-    if (const int number = card_grid(column, cards, columns_for(canvas)); number >= 0)
-        touched = model::Open{entrances[static_cast<std::size_t>(number)].page};
     return touched;
 }
 

@@ -61,6 +61,12 @@ constexpr std::array places{
     Icon{"wheelchair_loan", "wheelchair_pickup"},
 };
 
+constexpr std::array desks{
+    Icon{"night", "nightlight_round"},
+    Icon{"cashier", "local_atm"},
+    Icon{"nurse", "medical_services"},
+};
+
 constexpr std::array numbers{
     Icon{"ambulance", "emergency"}, Icon{"child", "child_care"},   Icon{"advice", "support_agent"},
     Icon{"duty", "medical_services"}, Icon{"poison", "warning"},   Icon{"mental", "psychology"},
@@ -98,6 +104,11 @@ const Kind& access(const std::string_view id)
 std::string_view place_icon(const std::string_view kind)
 {
     return find_icon(places, kind, "place");
+}
+
+std::string_view desk_icon(const std::string_view kind)
+{
+    return find_icon(desks, kind, "support_agent");
 }
 
 std::string_view number_icon(const std::string_view kind)

@@ -17,6 +17,7 @@ struct Kind {
 const Kind& activity(std::string_view id);
 const Kind& access(std::string_view id);
 std::string_view place_icon(std::string_view kind);
+std::string_view desk_icon(std::string_view kind);
 std::string_view number_icon(std::string_view kind);
 
 } // namespace screens

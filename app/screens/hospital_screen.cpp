@@ -11,6 +11,7 @@
 #include "words/groups.h"
 #include "words/home.h"
 #include "words/hospital.h"
+#include "words/search.h"
 
 #include <algorithm>
 #include <array>
@@ -39,6 +40,42 @@ const std::array sections{
     Section{model::HospitalSection::buses, "buses", "directions_bus", words::buses},
 };
 
+void desk_card(ui::Column& column, const View& view, const model::Desk& desk)
+{
+    ui::CardSpec spec;
+    spec.icon = desk_icon(desk.kind);
+    spec.title = desk.name;
+    spec.lines = {desk.place, desk.does};
+    spec.chevron = false;
+    if (view.moment.clock_trusted)
+        spec.tag = column.canvas.say(desk.staffed_now ? words::staffed_now : words::not_staffed);
+    ui::card(column, spec);
+    column.space(ui::size::gap + 1);
+}
+
+void department_card(ui::Column& column, const model::Department& department)
+{
+    ui::CardSpec spec;
+    spec.title = department.name;
+    spec.chevron = false;
+    spec.lines = {department.place, department.about};
+    for (const auto& opening : department.openings)
+        spec.lines.push_back(opening_words(column.canvas, opening));
+    ui::card(column, spec);
+    column.space(ui::size::gap + 1);
+}
+
+void place_card(ui::Column& column, const model::Place& place)
+{
+    ui::card(column,
+             {.icon = place_icon(place.kind),
+              .title = place.name,
+              .lines = {place.where, place.note},
+              .tag = {},
+              .chevron = false});
+    column.space(ui::size::gap + 1);
+}
+
 void overview(ui::Column& column, const View& view)
 {
     ui::Canvas& canvas = column.canvas;
@@ -63,48 +100,20 @@ void overview(ui::Column& column, const View& view)
     }
     column.space(4);
     ui::heading(column, "support_agent", canvas.say(words::desks));
-    for (const auto& desk : view.guide.desks(view.moment.now(), view.lang())) {
-        ui::CardSpec spec;
-        spec.icon = desk.kind == "night" ? "nightlight_round"
-            : desk.kind == "cashier"     ? "local_atm"
-            : desk.kind == "nurse"       ? "medical_services"
-                                         : "support_agent";
-        spec.title = desk.name;
-        spec.lines = {desk.place, desk.does};
-        spec.chevron = false;
-        if (view.moment.clock_trusted)
-            spec.tag = canvas.say(desk.staffed_now ? words::staffed_now : words::not_staffed);
-        ui::card(column, spec);
-        column.space(ui::size::gap + 1);
-    }
+    for (const auto& desk : view.guide.desks(view.moment.now(), view.lang()))
+        desk_card(column, view, desk);
 }
 
 void departments(ui::Column& column, const View& view)
 {
-    ui::Canvas& canvas = column.canvas;
-    for (const auto& department : view.guide.departments(view.lang())) {
-        ui::CardSpec spec;
-        spec.title = department.name;
-        spec.chevron = false;
-        spec.lines = {department.place, department.about};
-        for (const auto& opening : department.openings)
-            spec.lines.push_back(opening_words(canvas, opening));
-        ui::card(column, spec);
-        column.space(ui::size::gap + 1);
-    }
+    for (const auto& department : view.guide.departments(view.lang()))
+        department_card(column, department);
 }
 
 void places(ui::Column& column, const View& view)
 {
-    for (const auto& place : view.guide.places(view.lang())) {
-        ui::card(column,
-                 {.icon = place_icon(place.kind),
-                  .title = place.name,
-                  .lines = {place.where, place.note},
-                  .tag = {},
-                  .chevron = false});
-        column.space(ui::size::gap + 1);
-    }
+    for (const auto& place : view.guide.places(view.lang()))
+        place_card(column, place);
 }
 
 void roster(ui::Column& column, const View& view)
@@ -188,6 +197,31 @@ void buses(ui::Column& column, const View& view)
     }
 }
 
+// What somebody searched for, alone; a list of many would hide it again. The rest is one touch away.
+Touched one_thing(ui::Column& column, const View& view, const model::HospitalPage& page)
+{
+    const auto draw = [&](const auto& thing, const auto& card) {
+        if (thing)
+            card(*thing);
+    };
+    const auto now = view.moment.now();
+    if (page.section == model::HospitalSection::overview)
+        draw(view.guide.desk(page.only, now, view.lang()),
+             [&](const auto& desk) { desk_card(column, view, desk); });
+    if (page.section == model::HospitalSection::departments)
+        draw(view.guide.department(page.only, view.lang()),
+             [&](const auto& department) { department_card(column, department); });
+    if (page.section == model::HospitalSection::places)
+        draw(view.guide.place(page.only, view.lang()), [&](const auto& place) { place_card(column, place); });
+    if (page.section == model::HospitalSection::numbers)
+        draw(view.guide.number(page.only, now, view.lang()),
+             [&](const auto& number) { number_card(column, number, view.moment.clock_trusted); });
+    column.space(6);
+    if (ui::wide_button(column, "all", ui::ButtonKind::secondary, "", column.canvas.say(words::found_all)))
+        return model::Replace{model::HospitalPage{page.section}};
+    return std::nullopt;
+}
+
 // The sections as tabs, at the top left of `area`; the rectangle they take.
 ui::Rect section_tabs(ui::Canvas& canvas, const ui::Rect& area, const model::HospitalSection selected,
                       Touched& touched)
@@ -243,6 +277,10 @@ Touched hospital_screen(ui::Canvas& canvas, const View& view, const ui::Rect& co
         column.y =
             section_tabs(canvas, {column.x, column.y, column.w, area.h}, page.section, touched).bottom();
         column.space(8);
+    }
+    if (!page.only.empty()) {
+        const Touched there = one_thing(column, view, page);
+        return touched ? touched : there;
     }
     const float before = column.y;
     switch (page.section) {

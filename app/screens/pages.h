@@ -17,7 +17,7 @@ Touched cards_screen(ui::Canvas&, const View&, const ui::Rect& content, const mo
 Touched guidance_screen(ui::Canvas&, const View&, const ui::Rect& content);
 Touched article_screen(ui::Canvas&, const View&, const ui::Rect& content, const model::ArticlePage&);
 Touched hospital_screen(ui::Canvas&, const View&, const ui::Rect& content, const model::HospitalPage&);
-Touched search_screen(ui::Canvas&, const View&, const ui::Rect& content);
+Touched search_screen(ui::Canvas&, const View&, const ui::Rect& content, const model::SearchPage&);
 Touched about_screen(ui::Canvas&, const View&, const ui::Rect& content);
 Touched language_screen(ui::Canvas&, const View&, const ui::Rect& content);
 Touched emergency_screen(ui::Canvas&, const View&, const ui::Rect& content, const model::EmergencyPage&);

@@ -69,7 +69,7 @@ Touched page_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conten
             [&](const model::GuidancePage&) { return guidance_screen(canvas, view, content); },
             [&](const model::ArticlePage& page) { return article_screen(canvas, view, content, page); },
             [&](const model::HospitalPage& page) { return hospital_screen(canvas, view, content, page); },
-            [&](const model::SearchPage&) { return search_screen(canvas, view, content); },
+            [&](const model::SearchPage& page) { return search_screen(canvas, view, content, page); },
             [&](const model::AboutPage&) { return about_screen(canvas, view, content); },
             [&](const model::LanguagePage&) { return language_screen(canvas, view, content); },
             [&](const model::EmergencyPage& page) { return emergency_screen(canvas, view, content, page); },

@@ -88,4 +88,20 @@ bool tab(Canvas& canvas, const std::string_view id, const std::string_view icon,
     return touch.activated;
 }
 
+bool key(Canvas& canvas, const std::string_view id, const Label& letter, const Rect& rect)
+{
+    const Touch touch = canvas.target(id, Role::button, letter, rect);
+    const Tone ground = touch.pressed ? Tone::pressed : Tone::card;
+    const float radius = canvas.u(size::radius);
+    canvas.fill(rect, ground, radius);
+    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::line,
+                 canvas.u(touch.pressed ? size::press_frame : size::hairline), radius);
+    const Canvas::Ground on(canvas, ground);
+    const Canvas::Labels labels(canvas, id);
+    const Laid laid = canvas.lay_fitting(letter, {.type = Type::tile, .bold = true}, rect.w, rect.h, 1);
+    canvas.draw(laid, std::round(rect.x + (rect.w - laid.width) / 2),
+                std::round(laid.top_centered(rect.y, rect.h)));
+    return touch.activated;
+}
+
 } // namespace ui

@@ -18,4 +18,7 @@ bool arrow_button(Canvas& canvas, std::string_view id, std::string_view icon, co
 bool tab(Canvas& canvas, std::string_view id, std::string_view icon, const Label& label, const Rect& rect,
          bool selected);
 
+// One letter of a board, as large as its key allows.
+bool key(Canvas& canvas, std::string_view id, const Label& letter, const Rect& rect);
+
 } // namespace ui

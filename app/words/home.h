@@ -1,5 +1,5 @@
 #pragma once
-// Words of home, language, about, search and the pages that stand alone.
+// Words of home, language, about and the pages that stand alone.
 
 #include "words/word.h"
 
@@ -32,7 +32,6 @@ inline constexpr Word about_recheck{"{見直|みなお}しの{期限|きげん}"
 inline constexpr Word about_help{"わからないときは", "わからない ときは", "If something is not clear"};
 inline constexpr Word about_help_text{"{受付|うけつけ}の{職員|しょくいん}に|おたずねください。|ボランティアが|いる{時間|じかん}は、|「きょう{頼|たの}めること」に|あります。", "{受付|うけつけ}の {人|ひと}に {聞|き}いて ください。", "Please ask at the reception. When volunteers are here is shown under “Help you can ask for today”."};
 
-inline constexpr Word search_later{"{文字|もじ}での|{検索|けんさく}は、|{準備中|じゅんびちゅう}です。|{下|した}の|{入口|いりぐち}から|おさがしください。", "{文字|もじ}で さがす ことは、 まだ できません。{下|した}から さがして ください。", "Text search is not available yet. Please start from one of these."};
 inline constexpr Word nothing_here{"いま、|ここに{載|の}せる{内容|ないよう}は|ありません。", "いま、 ここには {何|なに}も ありません。", "There is nothing to show here at present."};
 
 } // namespace words

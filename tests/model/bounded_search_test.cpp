@@ -1,7 +1,8 @@
 // A key stroke costs no more among many names than among some: what SQLite steps is counted, not how long it
 // takes.
 
-#include "model/search_sample.h"
+#include "kit/search_kit.h"
+#include "model/guide_sample.h"
 
 #include <sqlite3.h>
 

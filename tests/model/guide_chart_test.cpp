@@ -1,37 +1,13 @@
 #include "guide_sample.h"
+#include "kit/chart_kit.h"
 
 namespace {
 
 struct GuideChart : test::GuideTest { };
 
-std::string chart_sql()
-{
-    const std::string all = "0," + std::to_string(chart::age_days_max);
-    return "INSERT INTO chart_age_band VALUES('chart:all',0," + all
-        + ");"
-          "INSERT INTO chart_sign VALUES('chart:gate.breath','chart:gate',0,'R',1,"
-        + all
-        + ");"
-          "INSERT INTO chart_symptom VALUES('chart:chest',0,'chest','heart',"
-        + all
-        + ",'Y','むね','むね');"
-          "INSERT INTO chart_sign VALUES('chart:chest.sudden','chart:chest',0,'R',0,"
-        + all
-        + ");"
-          "INSERT INTO citation VALUES('chart:chest.sudden',0,'chart:source');"
-          "INSERT INTO chart_floor VALUES('chart:chest',0,"
-        + all
-        + ",'A');"
-          "INSERT INTO chart_modifier VALUES('chart:alone',0,"
-        + all
-        + ",0);"
-          "INSERT INTO meta VALUES('chart_raise_most','R');"
-          "INSERT INTO meta VALUES('chart_unsure_at_risk.chart:chest','R');";
-}
-
 TEST_F(GuideChart, ReadsTheChartAsItWasSigned)
 {
-    const auto pack = test::open_pack(folder / "chart.db", {.role = "chart", .sql = chart_sql()});
+    const auto pack = test::open_pack(folder / "chart.db", {.role = "chart", .sql = test::chart_sql()});
     const auto with_chart = model::Guide::open({{pack}}).value();
     const chart::Definition* const definition = with_chart.chart();
     ASSERT_TRUE(definition) << with_chart.fault().value_or(base::Error{}).where;
@@ -53,7 +29,8 @@ TEST_F(GuideChart, AChartWithAHoleIsNoChart)
         "UPDATE chart_age_band SET until_days=100;", "DELETE FROM chart_sign WHERE symptom_id='chart:chest';",
         "UPDATE chart_sign SET level='A' WHERE symptom_id='chart:gate';", "DELETE FROM citation;"};
     for (const auto& hole : holes) {
-        const auto pack = test::open_pack(folder / "hole.db", {.role = "chart", .sql = chart_sql() + hole});
+        const auto pack =
+            test::open_pack(folder / "hole.db", {.role = "chart", .sql = test::chart_sql() + hole});
         const auto with_hole = model::Guide::open({{pack}}).value();
         EXPECT_EQ(with_hole.chart(), nullptr) << hole;
         EXPECT_TRUE(with_hole.fault()) << hole;

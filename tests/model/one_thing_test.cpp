@@ -1,6 +1,7 @@
 // What a search leads to inside of a hospital: one department, desk, place or number.
 
-#include "model/search_sample.h"
+#include "kit/search_kit.h"
+#include "model/guide_sample.h"
 
 namespace {
 

@@ -1,4 +1,5 @@
-#include "model/search_sample.h"
+#include "kit/search_kit.h"
+#include "model/guide_sample.h"
 
 namespace {
 

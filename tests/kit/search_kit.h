@@ -1,7 +1,7 @@
 #pragma once
-// Layers with a search index, written as an author's desk writes it.
+// The search index of a pack, as an author's desk writes it.
 
-#include "model/guide_sample.h"
+#include "kit/pack_kit.h"
 #include "reading/search_index.h"
 
 namespace test {
