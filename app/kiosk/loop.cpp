@@ -134,7 +134,7 @@ void Loop::show()
     Window& window = parts_.window;
     if (parts_.scene != nullptr && window.repaint_wanted())
         parts_.scene->forget();
-    if (parts_.scene != nullptr && window.uses_opengl())
+    if (parts_.scene != nullptr && (window.uses_opengl() || !overlay_))
         parts_.scene->repaint(
             [&window](const ImDrawData& data, const paint::Textures& textures,
                       const std::span<const paint::Rect> damage) { window.paint(data, textures, damage); });

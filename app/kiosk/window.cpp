@@ -161,6 +161,8 @@ void Window::listen()
     });
     glfwSetMouseButtonCallback(window_, [](GLFWwindow* window, const int button, const int action, int) {
         Window& self = self_of(window);
+        if (button == GLFW_MOUSE_BUTTON_LEFT)
+            self.finger_down_ = action == GLFW_PRESS;
         // The place of the latest move, which X sends before every button. glfwGetCursorPos would ask the
         // server where the pointer is by now.
         if (self.touches_ && button == GLFW_MOUSE_BUTTON_LEFT)
@@ -213,7 +215,8 @@ void Window::wait(const base::Ms timeout)
     else
         glfwPollEvents();
     install_x_error_handlers();
-    if (!options_.windowed)
+    // Asking for the size waits for the server; a list that a finger drags does not wait for that.
+    if (!finger_down_ && !options_.windowed)
         follow_root();
     if (!std::exchange(covered_, false) || !shown_ || repaint_wanted_)
         return;

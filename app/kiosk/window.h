@@ -61,7 +61,8 @@ public:
     paint::Surface surface() const;
     bool repaint_wanted() const { return repaint_wanted_; }
 
-    // Shows what was painted; returns when the X server has taken it. The first one makes the window visible.
+    // Shows what was painted; surface() waits until the X server has taken it. The first one makes the window
+    // visible.
     void present(std::span<const paint::Rect> dirty);
 
     bool closing() const;
@@ -93,6 +94,7 @@ private:
     ui::TouchQueue* touches_ = nullptr;
     float pointer_x_ = 0;
     float pointer_y_ = 0;
+    bool finger_down_ = false;
     bool shown_ = false;
     bool covered_ = false; // The server lost some of what we showed.
     bool repaint_wanted_ = true;

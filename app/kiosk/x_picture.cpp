@@ -114,8 +114,11 @@ XPicture::~XPicture()
         XFreeGC(display_, graphics_);
 }
 
-paint::Surface XPicture::surface() const
+paint::Surface XPicture::surface()
 {
+    // Not earlier: while the server copies, the next touch is thought about.
+    if (std::exchange(in_flight_, false))
+        XSync(display_, False);
     return {reinterpret_cast<std::uint32_t*>(image_->data), width_, height_, image_->bytes_per_line / 4};
 }
 
@@ -134,7 +137,8 @@ void XPicture::show(const std::span<const paint::Rect> parts)
             XPutImage(display_, window_, graphics_, image_, inside.left, inside.top, inside.left, inside.top,
                       wide, high);
     }
-    XSync(display_, False);
+    in_flight_ = true;
+    XFlush(display_);
 }
 
 } // namespace kiosk

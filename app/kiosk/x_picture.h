@@ -23,11 +23,12 @@ public:
     XPicture(const XPicture&) = delete;
     XPicture& operator=(const XPicture&) = delete;
 
-    paint::Surface surface() const;
+    // Where to paint the next picture; waits until the server has taken the last one.
+    paint::Surface surface();
     bool shared() const { return shared_; }
 
-    // Shows these parts; they may reach over the edge. Returns when the server has taken the pixels, so that
-    // the next picture may be painted over them.
+    // Shows these parts; they may reach over the edge. The server takes the pixels when it comes to it: ask
+    // for surface() again before painting over them.
     void show(std::span<const paint::Rect> parts);
 
 private:
@@ -47,6 +48,7 @@ private:
     XImage* image_ = nullptr;
     XShmSegmentInfo segment_{};
     bool shared_ = false;
+    bool in_flight_ = false; // Shown since the last surface().
     std::vector<std::uint32_t> pixels_; // Only when not shared.
 };
 

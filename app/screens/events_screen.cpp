@@ -22,6 +22,9 @@ constexpr int month_rows = 6;
 constexpr float mover_units = 62; // 前の月 and 次の月; "Previous" in the smallest type fits.
 constexpr float month_grid_units = 176; // Six rows of days and their heads, below each other.
 constexpr float month_beside_units_min = 140; // With less height the days would be too small to touch.
+// A week of a busy hospital stays a page; the rest of a day is one touch away.
+constexpr int week_day_cards = 6;
+constexpr int month_day_cards = 12;
 constexpr float day_row_units = 27; // Day and gap together.
 
 base::LocalTime midnight(const base::Date day)
@@ -39,18 +42,29 @@ base::Date next_month_of(const base::Date first)
     return {first.month == 12 ? first.year + 1 : first.year, first.month == 12 ? 1 : first.month + 1, 1};
 }
 
-// The cards of one day; the touched event.
-Touched day_cards(ui::Column& column, const View& view, const base::Date day)
+// The cards of one day, `most` of them and then one that leads to all; the touched event.
+Touched day_cards(ui::Column& column, const View& view, const base::Date day, const int most,
+                  const int columns)
 {
     ui::Canvas& canvas = column.canvas;
-    const auto events =
-        view.guide.events(midnight(day), midnight(plus(day, 1)), model::day_events_max, view.lang());
+    auto events = view.guide.events(midnight(day), midnight(plus(day, 1)), most + 1, view.lang());
+    const bool more = events.size() > static_cast<std::size_t>(most);
+    if (more)
+        events.pop_back();
     std::vector<GridCard> cards;
     for (const auto& event : events)
         cards.push_back(event_card(canvas, event, false));
-    const int number = card_grid(column, cards, columns_for(canvas));
+    if (more) {
+        ui::CardSpec all;
+        all.icon = "today";
+        all.title = canvas.say(words::all_events_day);
+        cards.push_back({"more/" + day.iso(), all});
+    }
+    const int number = card_grid(column, cards, columns);
     if (number < 0)
         return std::nullopt;
+    if (static_cast<std::size_t>(number) == events.size())
+        return model::Open{model::EventsPage{model::EventView::today, day}};
     const auto& line = events[static_cast<std::size_t>(number)];
     return model::Open{model::EventPage{line.id, line.start}};
 }
@@ -68,7 +82,9 @@ Touched week_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, co
             continue;
         any = true;
         ui::heading(column, "", day_heading(canvas, view, day), ui::Tone::wood);
-        if (const auto touch = day_cards(column, view, day))
+        if (const auto touch =
+                day_cards(column, view, day, days == 1 ? model::day_events_max - 1 : week_day_cards,
+                          columns_for(canvas)))
             touched = touch;
         column.space(6);
     }
@@ -172,18 +188,9 @@ Touched day_list(ui::Column& column, const View& view, const base::Date day)
     column.text(canvas.say(words::events_count), {.type = ui::Type::small, .ink = ui::Tone::second_ink});
     column.space(4);
     ui::heading(column, "", day_heading(canvas, view, day), ui::Tone::wood);
-    const auto events =
-        view.guide.events(midnight(day), midnight(plus(day, 1)), model::day_events_max, view.lang());
-    if (events.empty())
+    if (view.guide.events(midnight(day), midnight(plus(day, 1)), 1, view.lang()).empty())
         column.text(canvas.say(words::no_events_day), {});
-    std::vector<GridCard> cards;
-    for (const auto& event : events)
-        cards.push_back(event_card(canvas, event, false));
-    const int number = card_grid(column, cards, 1);
-    if (number < 0)
-        return std::nullopt;
-    const auto& line = events[static_cast<std::size_t>(number)];
-    return model::Open{model::EventPage{line.id, line.start}};
+    return day_cards(column, view, day, month_day_cards, 1);
 }
 
 // Turner, grid and day below each other in one scrolled page: upright panels and lowered pages.
@@ -223,8 +230,8 @@ Touched month_view(ui::Canvas& canvas, const View& view, const ui::Rect& area, c
 
 // The three views; in landscape they stand in the title's row, for the month needs every millimetre of
 // height.
-ui::Rect view_tabs(ui::Canvas& canvas, const ui::Rect& content, const model::EventView selected,
-                   Touched& touched)
+ui::Rect view_tabs(ui::Canvas& canvas, const ui::Rect& content,
+                   const std::optional<model::EventView> selected, Touched& touched)
 {
     struct ViewTab {
         model::EventView view;
@@ -261,8 +268,11 @@ Touched events_screen(ui::Canvas& canvas, const View& view, const ui::Rect& cont
                       const model::EventsPage& page)
 {
     Touched touched;
-    const ui::Rect area = view_tabs(canvas, content, page.view, touched);
     const base::Date day = page.day.value_or(view.moment.time.date);
+    // Another day's list stands under no tab.
+    const bool other_day = page.view == model::EventView::today && day != view.moment.time.date;
+    const ui::Rect area =
+        view_tabs(canvas, content, other_day ? std::nullopt : std::optional(page.view), touched);
     Touched inner;
     switch (page.view) {
     case model::EventView::today: inner = week_view(canvas, view, area, day, 1); break;

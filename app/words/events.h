@@ -13,6 +13,7 @@ inline constexpr Word previous_month{"{前|まえ}の{月|つき}", "{前|まえ
 inline constexpr Word next_month{"{次|つぎ}の{月|つき}", "{次|つぎ}の {月|つき}", "Next"};
 inline constexpr Word no_events_day{"この{日|ひ}の|{行事|ぎょうじ}は|ありません。", "この {日|ひ}の {行事|ぎょうじ}は ありません。", "No events on this day."};
 inline constexpr Word no_events_week{"この{週|しゅう}の|{行事|ぎょうじ}は|ありません。", "この {週|しゅう}の {行事|ぎょうじ}は ありません。", "No events in this week."};
+inline constexpr Word all_events_day{"この{日|ひ}の|{行事|ぎょうじ}を|すべて|{見|み}る", "この {日|ひ}の {行事|ぎょうじ}を ぜんぶ {見|み}る", "All events of this day"};
 inline constexpr Word all_day{"{終日|しゅうじつ}", "{一日|いちにち}", "All day"};
 inline constexpr Word cancelled{"{中止|ちゅうし}", "{中止|ちゅうし}〈ありません〉", "Cancelled"};
 inline constexpr Word moved{"{日|ひ}にち{変更|へんこう}", "{日|ひ}が {変|か}わりました", "Moved"};
