@@ -31,7 +31,11 @@ inline std::string many_groups(const int count)
 struct LobbyTest : StoreTest {
     static constexpr float px_per_mm = 1280 / 598.0F;
 
-    LobbyTest() { put(1, groups_count); }
+    explicit LobbyTest(const config::IdleConfig& idle_config = {})
+        : idle(idle_config)
+    {
+        put(1, groups_count);
+    }
 
     // Another version of the content becomes active.
     void put(const std::uint64_t version, const int groups)
