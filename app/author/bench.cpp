@@ -1,5 +1,6 @@
 #include "author/bench.h"
 
+#include "author/picture.h"
 #include "base/kana.h"
 #include "base/markup.h"
 #include "base/utf8.h"
@@ -10,6 +11,24 @@
 
 namespace author {
 
+namespace {
+
+bool plain_name(const std::string_view name)
+{
+    return std::all_of(name.begin(), name.end(), [](const char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+bool picture_name_valid(const std::string_view name)
+{
+    const auto dot = name.find('.');
+    return dot != name.npos && dot > 0 && plain_name(name.substr(0, dot))
+        && (name.substr(dot) == ".png" || name.substr(dot) == ".jpg");
+}
+
+} // namespace
+
 void Bench::row(std::string table, std::vector<pack::Value> values)
 {
     rows.push_back({std::move(table), std::move(values)});
@@ -18,9 +37,7 @@ void Bench::row(std::string table, std::vector<pack::Value> values)
 std::string Bench::claim(const toml::Table& table, const std::string& file, const std::string_view kind)
 {
     const auto name = table.text("id");
-    const bool plain = std::all_of(name.begin(), name.end(), [](const char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
+    const bool plain = plain_name(name);
     if (!plain)
         table.problem("id", "may have lower-case Latin letters, digits and hyphens only");
     auto id = info.prefix + std::string(kind) + name;
@@ -57,6 +74,58 @@ void Bench::text_of(const toml::Table& table, const std::string& id, const std::
         if (!words.empty())
             texts.push_back({id, field, lang, std::move(words), {file, table.line_of(lang)}});
     }
+}
+
+std::optional<base::Hash> Bench::picture(const std::string& name, const Place& place)
+{
+    if (ids_only)
+        return std::nullopt;
+    const auto known = named_pictures_.find(name);
+    return known != named_pictures_.end() ? known->second : named_pictures_[name] = prepared(name, place);
+}
+
+std::optional<base::Hash> Bench::prepared(const std::string& name, const Place& place)
+{
+    const auto file = "pictures/" + name;
+    if (!picture_name_valid(name)) {
+        findings_.error(place,
+                        "a picture cannot be called \"" + name
+                            + "\": lower-case Latin letters, digits and hyphens, then .png or .jpg");
+        return std::nullopt;
+    }
+    if (!folder_.has(file)) {
+        findings_.error(place, "there is no picture " + file);
+        return std::nullopt;
+    }
+    // The drawing that it was made from may lie beside it.
+    folder_.allow(file.substr(0, file.rfind('.')) + ".svg");
+    const auto bytes = folder_.bytes(file, source_caps.bytes_max, findings_);
+    if (!bytes)
+        return std::nullopt;
+    if (const auto problem = picture_problem(name, *bytes)) {
+        findings_.error({file, 0}, *problem);
+        return std::nullopt;
+    }
+    auto ready = ready_picture(*bytes);
+    if (!ready) {
+        findings_.error({file, 0}, ready.error().where);
+        return std::nullopt;
+    }
+    if (ready->coarse)
+        findings_.warning({file, 0}, "has so few pixels that it will look coarse");
+    const auto hash = base::hash_of(ready->bytes);
+    pictures.emplace(hash, std::move(ready->bytes));
+    return hash;
+}
+
+pack::Value Bench::picture_of(const toml::Table& table, const std::string& id, const std::string& file)
+{
+    const auto name = table.text_if("picture");
+    if (!name)
+        return {};
+    text(table, "picture_alt", id, "picture", file);
+    const auto hash = picture(*name, {file, table.line_of("picture")});
+    return hash ? pack::Value(*hash) : pack::Value();
 }
 
 void Bench::refer(std::string id, std::string key, Place place)

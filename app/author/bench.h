@@ -45,6 +45,7 @@ struct SourceBlock {
     std::string kind;
     std::string text;
     Place place;
+    std::optional<base::Hash> picture = std::nullopt; // Of an image.
 };
 
 struct Row {
@@ -77,6 +78,8 @@ public:
     std::vector<SourceBlock> blocks;
     std::vector<Reference> references;
     std::set<std::string> ids;
+    std::map<base::Hash, base::Bytes> pictures; // As the pack will hold them.
+    bool ids_only = false; // Of a neighbour: its pictures are not made ready.
 
     void row(std::string table, std::vector<pack::Value> values);
     // The id of a record with the owner in front, after its spelling and that nobody else has it were
@@ -90,6 +93,11 @@ public:
     // The table itself is { ja = …, … }.
     void text_of(const toml::Table& texts, const std::string& id, const std::string& field,
                  const std::string& file);
+    // A picture of the folder pictures/, by the name of its file; made ready when it is named for the first
+    // time. Nothing after a finding.
+    std::optional<base::Hash> picture(const std::string& name, const Place& place);
+    // picture = "name.png" and picture_alt = { ja = …, … } of a record, as a value of its row.
+    pack::Value picture_of(const toml::Table& table, const std::string& id, const std::string& file);
     void refer(std::string id, std::string key, Place place);
     // What the Japanese of a field sounds like, in hiragana, for order and search.
     std::string reading_of(const std::string& id, std::string_view field) const;
@@ -103,10 +111,13 @@ public:
     void write_search_index();
 
 private:
+    std::optional<base::Hash> prepared(const std::string& name, const Place& place);
+
     SourceFolder folder_;
     base::LocalTime issued_;
     Findings findings_;
     reading::SearchIndex search_index_;
+    std::map<std::string, std::optional<base::Hash>> named_pictures_;
 };
 
 // NULL for an empty text.

@@ -43,6 +43,7 @@ base::Result<Neighbours> read_neighbours(const ReadOptions& options)
     for (const auto& folder : options.beside) {
         TRY_SET(auto source, SourceFolder::open(folder));
         Bench bench(std::move(source), base::LocalTime::from_unix(options.issued));
+        bench.ids_only = true;
         read_pack(bench);
         read_files(bench);
         neighbours.ids[bench.info.prefix].merge(bench.ids);
@@ -60,13 +61,9 @@ base::Result<void> write_texts(const Bench& bench, pack::PayloadWriter& writer)
         TRY(writer.insert("translation", {text.id, text.field, text.lang, marked(text.lang, text.text), {}}));
     for (const auto& block : bench.blocks)
         TRY(writer.insert("article_block",
-                          {block.article,
-                           block.lang,
-                           std::int64_t{block.page},
-                           std::int64_t{block.seq},
-                           block.kind,
-                           marked(block.lang, block.text),
-                           {}}));
+                          {block.article, block.lang, std::int64_t{block.page}, std::int64_t{block.seq},
+                           block.kind, marked(block.lang, block.text),
+                           block.picture ? pack::Value(*block.picture) : pack::Value()}));
     return {};
 }
 
@@ -104,6 +101,8 @@ base::Result<void> build_pack(const Bench& bench, const BuildOptions& options)
     for (const auto& row : bench.rows)
         TRY(writer.insert(row.table, row.values));
     TRY(write_texts(bench, writer));
+    for (const auto& [hash, bytes] : bench.pictures)
+        TRY(writer.add_picture(bytes));
     TRY_SET(auto payload, writer.finish());
     pack::Manifest manifest{.site = bench.info.site,
                             .role = bench.info.role,

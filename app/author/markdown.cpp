@@ -73,6 +73,8 @@ public:
 
     void add(const MD_TEXTTYPE type, const char* piece, const std::size_t size)
     {
+        if (!block_.picture.empty() && !in_picture_)
+            complain("a picture stands in a paragraph of its own");
         if (type == MD_TEXT_SOFTBR) {
             block_.text += joint_;
             return;
@@ -90,6 +92,22 @@ public:
         block_.text.append(piece, size);
     }
 
+    // A picture has a paragraph to itself.
+    void enter_picture(const MD_SPAN_IMG_DETAIL& picture)
+    {
+        if (picture.src.text >= text_.data() && picture.src.text < text_.data() + text_.size())
+            place(static_cast<std::size_t>(picture.src.text - text_.data()));
+        if (block_.kind != "paragraph" || !block_.text.empty())
+            complain("a picture stands in a paragraph of its own");
+        if (picture.title.size > 0)
+            complain("a picture has no title; what it shows stands between [ and ]");
+        block_.kind = "image";
+        block_.picture.assign(picture.src.text, picture.src.size);
+        in_picture_ = true;
+    }
+
+    void leave_picture() { in_picture_ = false; }
+
     // Where it is shows itself with the next letter.
     void complain(const std::string& words) { pending_.push_back(words); }
 
@@ -103,14 +121,14 @@ private:
     void open(const std::string& kind)
     {
         close();
-        block_ = {page_, kind, {}, 0};
+        block_ = {page_, kind, {}, {}, 0};
     }
 
     void close()
     {
-        if (!block_.text.empty())
+        if (!block_.text.empty() || !block_.picture.empty())
             markdown_.blocks.push_back(block_);
-        block_ = {page_, item_kind_, {}, 0};
+        block_ = {page_, item_kind_, {}, {}, 0};
     }
 
     void place(const std::size_t offset)
@@ -138,6 +156,7 @@ private:
     int line_ = 1;
     int lists_ = 0;
     bool quote_ = false;
+    bool in_picture_ = false;
 };
 
 Collector& collector(void* user)
@@ -160,11 +179,18 @@ Markdown parse_markdown(const std::string_view text, const std::string_view join
         collector(user).leave(type);
         return 0;
     };
-    parser.enter_span = [](MD_SPANTYPE, void*, void* user) {
-        collector(user).complain("bold, italics, links and pictures are not known; write \\* for a star");
+    parser.enter_span = [](MD_SPANTYPE type, void* detail, void* user) {
+        if (type == MD_SPAN_IMG)
+            collector(user).enter_picture(*static_cast<const MD_SPAN_IMG_DETAIL*>(detail));
+        else
+            collector(user).complain("bold, italics and links are not known; write \\* for a star");
         return 0;
     };
-    parser.leave_span = [](MD_SPANTYPE, void*, void*) { return 0; };
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* user) {
+        if (type == MD_SPAN_IMG)
+            collector(user).leave_picture();
+        return 0;
+    };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* piece, MD_SIZE size, void* user) {
         collector(user).add(type, piece, size);
         return 0;

@@ -1,5 +1,6 @@
 #pragma once
-// The Markdown of articles (md4c): paragraphs, `## headings`, lists, steps, `> ` and `---`; nothing else.
+// The Markdown of articles (md4c): paragraphs, `## headings`, lists, steps, `> ` and `---`,
+// and `![what it shows](name.png)` in a paragraph of its own; nothing else.
 
 #include "base/result.h"
 
@@ -11,8 +12,9 @@ namespace author {
 
 struct MarkdownBlock {
     int page = 0; // `---` turns it.
-    std::string kind; // heading, paragraph, item, step or remember
-    std::string text; // In the notation of base/markup.h.
+    std::string kind; // heading, paragraph, item, step, remember or image
+    std::string text; // In the notation of base/markup.h; of an image, what it shows.
+    std::string picture; // The name between the brackets of an image.
     int line = 0;
 };
 

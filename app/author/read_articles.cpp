@@ -18,12 +18,26 @@ std::size_t chars_of(const std::string& text)
     return count;
 }
 
-// The body in one language; its number of pages.
-int read_body(Bench& bench, const std::string& id, const std::string& lang, const std::string& file)
+struct Body {
+    int pages = 0;
+    std::vector<std::pair<int, std::string>> pictures; // Page and name.
+};
+
+void check_words_of(Bench& bench, const MarkdownBlock& block, const Place& place)
+{
+    if (block.text.empty())
+        bench.findings().error(
+            place,
+            "the picture " + block.picture
+                + " has no words: say between [ and ] what it shows, for those who cannot see it");
+}
+
+// The body in one language.
+Body read_body(Bench& bench, const std::string& id, const std::string& lang, const std::string& file)
 {
     const auto text = bench.folder().text(file, bench.findings());
     if (!text)
-        return 0;
+        return {};
     const auto markdown = parse_markdown(*text, lang == "ja" ? "" : " ");
     for (const auto& problem : markdown.problems)
         bench.findings().error({file, problem.line}, problem.words);
@@ -31,20 +45,28 @@ int read_body(Bench& bench, const std::string& id, const std::string& lang, cons
         bench.findings().error({file, 0}, "the article is empty");
     int seq = 0;
     std::size_t chars = 0;
+    Body body{markdown.pages, {}};
     for (const auto& block : markdown.blocks) {
-        chars += chars_of(block.text);
-        bench.blocks.push_back({id, lang, block.page, seq++, block.kind, block.text, {file, block.line}});
+        const Place place{file, block.line};
+        bench.blocks.push_back({id, lang, block.page, seq++, block.kind, block.text, place});
+        if (block.kind == "image") {
+            check_words_of(bench, block, place);
+            bench.blocks.back().picture = bench.picture(block.picture, place);
+            body.pictures.emplace_back(block.page, block.picture);
+        } else {
+            chars += chars_of(block.text);
+        }
     }
     if (lang == "ja" && chars > article_chars_max)
         bench.findings().error({file, 0},
                                "the article has " + std::to_string(chars) + " characters; "
                                    + std::to_string(article_chars_max) + " is the most");
-    return markdown.pages;
+    return body;
 }
 
 std::int64_t read_bodies(Bench& bench, const std::string& id, const std::string& folder)
 {
-    int pages = 0;
+    Body first;
     for (const auto& lang : bench.info.languages) {
         const auto file = folder + "/" + lang + ".md";
         if (!bench.folder().has(file)) {
@@ -52,15 +74,20 @@ std::int64_t read_bodies(Bench& bench, const std::string& id, const std::string&
                                    "has no translation into " + lang + ": " + lang + ".md");
             continue;
         }
-        const int here = read_body(bench, id, lang, file);
-        if (lang == "ja")
-            pages = here;
-        else if (here != 0 && here != pages)
+        Body here = read_body(bench, id, lang, file);
+        if (lang == "ja") {
+            first = std::move(here);
+            continue;
+        }
+        if (here.pages != 0 && here.pages != first.pages)
             bench.findings().error({file, 0},
-                                   "has " + std::to_string(here) + " pages, the Japanese has "
-                                       + std::to_string(pages) + "; set --- at the same places");
+                                   "has " + std::to_string(here.pages) + " pages, the Japanese has "
+                                       + std::to_string(first.pages) + "; set --- at the same places");
+        else if (here.pages != 0 && here.pictures != first.pictures)
+            bench.findings().error({file, 0},
+                                   "does not show the same pictures on the same pages as the Japanese");
     }
-    return pages;
+    return first.pages;
 }
 
 void read_article(Bench& bench, const std::string& folder)

@@ -154,17 +154,10 @@ void read_event(Bench& bench, const toml::Table& table, const std::string& group
     }
     const auto spoken = bench.reading_of(id, "title");
     bench.row("event",
-              {id,
-               text_or_null(group),
-               kind,
-               state,
-               std::int64_t{all_day},
-               text_or_null(table.text_if("repeat").value_or("")),
-               read_access(bench, table),
+              {id, text_or_null(group), kind, state, std::int64_t{all_day},
+               text_or_null(table.text_if("repeat").value_or("")), read_access(bench, table),
                moved_from ? pack::Value(stamp(*moved_from, all_day)) : pack::Value(),
-               {},
-               spoken,
-               reading::sort_key(spoken)});
+               bench.picture_of(table, id, events_file), spoken, reading::sort_key(spoken)});
     if (last_day.empty())
         return; // Its dates are mended first.
     bench.search_key(spoken, "event", id, {events_file, table.line_of("title")}, last_day);

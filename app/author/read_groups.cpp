@@ -107,6 +107,8 @@ void read_group(Bench& bench, const std::string& file)
         read_contact(bench, *contact, id, file);
     if (const auto join = root.table_if("join"))
         bench.text(*join, "text", id, "join", file);
+    if (const auto picture = bench.picture_of(root, id, file); std::holds_alternative<base::Hash>(picture))
+        bench.row("meta", {"picture." + id, std::get<base::Hash>(picture).hex()});
     const auto source_id = bench.info.prefix + "source." + source;
     bench.refer(source_id, "source", {file, root.line_of("source")});
     bench.row("citation", {id, std::int64_t{0}, source_id});

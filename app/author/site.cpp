@@ -152,7 +152,7 @@ SiteSection article_section(const model::Guide& guide, const model::ArticleLine&
             break;
         pages = article->pages;
         for (const auto& block : article->blocks)
-            if (!block.text.empty())
+            if (!block.text.empty() && !block.picture) // The pages are for a comparison of words and lists.
                 section.passages.push_back({block.kind, block.text});
         if (number + 1 < pages)
             continue;

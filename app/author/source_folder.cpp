@@ -1,6 +1,5 @@
 #include "author/source_folder.h"
 
-#include "base/file.h"
 #include "base/utf8.h"
 
 #include <algorithm>
@@ -79,6 +78,26 @@ std::optional<std::string> SourceFolder::text(const std::string& file, Findings&
         start = end + 1;
     }
     return std::move(*text);
+}
+
+std::optional<base::Bytes> SourceFolder::bytes(const std::string& file, const std::size_t bytes_max,
+                                               Findings& findings)
+{
+    files_[file] = true;
+    auto bytes = base::read_limited(folder_ / file, bytes_max);
+    if (bytes)
+        return std::move(*bytes);
+    findings.error({file, 0},
+                   bytes.error().code == base::Code::too_large
+                       ? "has more than " + std::to_string(bytes_max >> 20) + " MB"
+                       : bytes.error().where);
+    return std::nullopt;
+}
+
+void SourceFolder::allow(const std::string& file)
+{
+    if (const auto found = files_.find(file); found != files_.end())
+        found->second = true;
 }
 
 std::optional<toml::Document> SourceFolder::toml(const std::string& file, Findings& findings)

@@ -3,6 +3,7 @@
 // not fall silent.
 
 #include "author/findings.h"
+#include "base/file.h"
 #include "base/result.h"
 #include "toml/toml_reader.h"
 
@@ -27,6 +28,10 @@ public:
     std::vector<std::string> folders(const std::string& folder) const; // "articles/aed"
     // The text, or nothing after a finding. Counts as asking.
     std::optional<std::string> text(const std::string& file, Findings& findings);
+    // The same of a file that is no text.
+    std::optional<base::Bytes> bytes(const std::string& file, std::size_t bytes_max, Findings& findings);
+    // Counts as asking: for what people keep beside another file.
+    void allow(const std::string& file);
     std::optional<toml::Document> toml(const std::string& file, Findings& findings);
 
     std::vector<std::string> all() const;

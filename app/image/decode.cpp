@@ -4,6 +4,8 @@
 
 #include <cstdlib>
 #include <cstring>
+#include <memory>
+#include <turbojpeg.h>
 
 namespace image {
 
@@ -57,7 +59,6 @@ void* take_again(void* const memory, const std::size_t old_size, const std::size
 #define STBI_REALLOC_SIZED image::take_again
 #define STBI_FREE image::give_back
 #define STBI_ONLY_PNG
-#define STBI_ONLY_JPEG
 #define STBI_NO_STDIO
 #define STBI_NO_LINEAR
 #define STBI_MAX_DIMENSIONS 16384
@@ -72,18 +73,18 @@ namespace {
 constexpr std::uint64_t decoder_bytes_spare = 1 << 20; // Its tables.
 constexpr int white = 255;
 
-struct Scans {
-    int count = 0;
+struct Parts {
+    int scans = 0;
     bool ended = false;
 };
 
 // From marker to marker. Between the parts of a JPEG no byte 0xFF stands alone.
-Scans scans_of(const base::ByteView bytes)
+Parts parts_of(const base::ByteView bytes)
 {
     constexpr std::uint8_t marker_start = 0xFF;
     constexpr std::uint8_t end = 0xD9;
     constexpr std::uint8_t scan = 0xDA;
-    Scans scans;
+    Parts parts;
     for (std::size_t at = 2; at + 1 < bytes.size();) {
         const std::uint8_t marker = bytes[at + 1];
         if (bytes[at] != marker_start || marker == marker_start) {
@@ -91,8 +92,8 @@ Scans scans_of(const base::ByteView bytes)
             continue;
         }
         if (marker == end) {
-            scans.ended = true;
-            return scans;
+            parts.ended = true;
+            return parts;
         }
         const bool bare = marker <= 0x01 || (marker >= 0xD0 && marker <= 0xD8);
         if (bare) {
@@ -100,11 +101,11 @@ Scans scans_of(const base::ByteView bytes)
             continue;
         }
         if (at + 4 > bytes.size())
-            return scans;
-        scans.count += marker == scan;
+            return parts;
+        parts.scans += marker == scan;
         at += 2 + static_cast<std::size_t>(bytes[at + 2] << 8 | bytes[at + 3]);
     }
-    return scans;
+    return parts;
 }
 
 base::Result<void> check(const pack::ImageHead& head, const base::ByteView bytes, const Caps& caps)
@@ -122,17 +123,77 @@ base::Result<void> check(const pack::ImageHead& head, const base::ByteView bytes
         return base::fail(base::Code::unsupported, "has the colours of a printing press");
     if (head.type != "image/jpeg")
         return {};
-    const Scans scans = scans_of(bytes);
-    if (!scans.ended)
+    const Parts parts = parts_of(bytes);
+    if (!parts.ended)
         return base::fail(base::Code::corrupt, "ends too early");
-    if (scans.count > jpeg_scans_max)
-        return base::fail(base::Code::too_large, "comes in " + std::to_string(scans.count) + " parts");
+    if (parts.scans > jpeg_scans_max)
+        return base::fail(base::Code::too_large, "comes in " + std::to_string(parts.scans) + " parts");
     return {};
 }
 
 std::uint8_t over_white(const std::uint8_t value, const std::uint8_t alpha)
 {
     return static_cast<std::uint8_t>((value * alpha + white * (white - alpha) + white / 2) / white);
+}
+
+base::Result<Pixels> decode_png(const base::ByteView bytes, const pack::ImageHead& head)
+{
+    room = static_cast<std::uint64_t>(head.width) * static_cast<std::uint64_t>(head.height)
+            * decoder_bytes_per_pixel_max
+        + 2 * bytes.size() + decoder_bytes_spare;
+    int width = 0;
+    int height = 0;
+    int channels = 0;
+    std::uint8_t* const rgba = stbi_load_from_memory(bytes.data(), static_cast<int>(bytes.size()), &width,
+                                                     &height, &channels, pixel_bytes);
+    if (rgba == nullptr)
+        return base::fail(base::Code::corrupt, std::string("is damaged: ") + stbi_failure_reason());
+    Pixels pixels{width, height, {}};
+    const bool as_promised = width == head.width && height == head.height;
+    if (as_promised)
+        pixels.rgba.assign(rgba, rgba + bytes_of(width, height));
+    stbi_image_free(rgba);
+    if (!as_promised)
+        return base::fail(base::Code::corrupt, "is damaged: its head tells another size");
+    return pixels;
+}
+
+base::Result<Pixels> decode_jpeg(const base::ByteView bytes, const pack::ImageHead& head)
+{
+    const std::unique_ptr<void, decltype(&tjDestroy)> decoder(tjInitDecompress(), tjDestroy);
+    if (!decoder)
+        return base::fail(base::Code::no_space, "no memory for a JPEG");
+    const auto damaged = [&] {
+        return base::fail(base::Code::corrupt, std::string("is damaged: ") + tjGetErrorStr2(decoder.get()));
+    };
+    int width = 0;
+    int height = 0;
+    int sampling = 0;
+    int colours = 0;
+    if (tjDecompressHeader3(decoder.get(), bytes.data(), bytes.size(), &width, &height, &sampling, &colours)
+        != 0)
+        return damaged();
+    if (width != head.width || height != head.height)
+        return base::fail(base::Code::corrupt, "is damaged: its head tells another size");
+    Pixels pixels{width, height, std::vector<std::uint8_t>(bytes_of(width, height))};
+    // A picture that is only half right is not shown: what is missing may be what matters.
+    if (tjDecompress2(decoder.get(), bytes.data(), bytes.size(), pixels.rgba.data(), width, 0, height,
+                      TJPF_RGBA, TJFLAG_STOPONWARNING | TJFLAG_LIMITSCANS)
+        != 0)
+        return damaged();
+    return pixels;
+}
+
+void put_on_white(Pixels& pixels)
+{
+    for (std::size_t i = 0; i < pixels.rgba.size(); i += pixel_bytes) {
+        std::uint8_t* const p = pixels.rgba.data() + i;
+        if (p[3] == white)
+            continue;
+        for (int channel = 0; channel < 3; ++channel)
+            p[channel] = over_white(p[channel], p[3]);
+        p[3] = white;
+    }
 }
 
 } // namespace
@@ -145,31 +206,10 @@ base::Result<Pixels> decode(const base::ByteView bytes, const Caps& caps)
     if (!head)
         return base::fail(base::Code::bad_input, "is no PNG and no JPEG");
     TRY(check(*head, bytes, caps));
-    room = static_cast<std::uint64_t>(head->width) * static_cast<std::uint64_t>(head->height)
-            * decoder_bytes_per_pixel_max
-        + 2 * bytes.size() + decoder_bytes_spare;
-    int width = 0;
-    int height = 0;
-    int channels = 0;
-    std::uint8_t* const rgba = stbi_load_from_memory(bytes.data(), static_cast<int>(bytes.size()), &width,
-                                                     &height, &channels, pixel_bytes);
-    if (rgba == nullptr)
-        return base::fail(base::Code::corrupt, std::string("is damaged: ") + stbi_failure_reason());
-    Pixels pixels{width, height, {}};
-    const bool as_promised = width == head->width && height == head->height;
-    if (as_promised)
-        pixels.rgba.assign(rgba, rgba + bytes_of(width, height));
-    stbi_image_free(rgba);
-    if (!as_promised)
-        return base::fail(base::Code::corrupt, "is damaged: its head tells another size");
-    for (std::size_t i = 0; i < pixels.rgba.size(); i += pixel_bytes) {
-        std::uint8_t* const p = pixels.rgba.data() + i;
-        if (p[3] == white)
-            continue;
-        for (int channel = 0; channel < 3; ++channel)
-            p[channel] = over_white(p[channel], p[3]);
-        p[3] = white;
-    }
+    if (head->type == "image/jpeg")
+        return decode_jpeg(bytes, *head);
+    TRY_SET(auto pixels, decode_png(bytes, *head));
+    put_on_white(pixels);
     return pixels;
 }
 

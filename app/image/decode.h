@@ -1,6 +1,7 @@
 #pragma once
-// PNG and JPEG → pixels. What the head says is held against the caps before a decoder sees a byte, and the
-// decoder gets no more memory than a picture of that size can need: a few kilobytes may claim gigabytes.
+// PNG (stb_image) and JPEG (libjpeg-turbo) → pixels. What the head says is held against the caps before a
+// decoder sees a byte, and the decoder gets no more memory than a picture of that size can need: a few
+// kilobytes may claim gigabytes.
 
 #include "base/file.h"
 #include "base/result.h"
@@ -20,7 +21,7 @@ inline constexpr Caps stored_caps{pack::image_side_max, pack::image_pixels_max, 
 
 // A JPEG that is sent in parts has about ten; each costs a walk over the whole picture, however short it is.
 inline constexpr int jpeg_scans_max = 100;
-// Progressive JPEG and PNG with 16 bits a channel come near it.
+// A PNG with 16 bits a channel comes near it.
 inline constexpr std::uint64_t decoder_bytes_per_pixel_max = 20;
 
 // Code::bad_input: no PNG or JPEG. too_large: over a cap. unsupported: moves, or has the colours of a press.

@@ -201,8 +201,9 @@ TEST(Markdown, KeepsOurNotation)
 
 TEST(Markdown, RefusesWhatArticlesDoNotHave)
 {
-    for (const std::string text : {"# a", "### a", "*a*", "`a`", "[a](b)", "![a](b)", "```\na\n```", "a\n---",
-                                   "- a\n  - b", "a  \nb", "&amp;"})
+    for (const std::string text :
+         {"# a", "### a", "*a*", "`a`", "[a](b)", "a ![b](c)", "![b](c) a", "- ![b](c)", "![b](c \"d\")",
+          "![a](b) ![c](d)", "```\na\n```", "a\n---", "- a\n  - b", "a  \nb", "&amp;"})
         EXPECT_FALSE(author::parse_markdown(text, "").problems.empty()) << text;
 }
 

@@ -85,7 +85,7 @@ TEST_F(Publish, MakesFourPagesWhoseLinksAllLeadSomewhere)
         }
     }
     EXPECT_NE(page("groups.html").find("<ruby>花<rt>はな</rt></ruby>"), std::string::npos);
-    EXPECT_NE(page("guidance.html").find("AEDは<ruby>使<rt>つか</rt></ruby>えます。"), std::string::npos);
+    EXPECT_NE(page("guidance.html").find("AEDは<wbr><ruby>使<rt>つか</rt></ruby>えます。"), std::string::npos);
 }
 
 TEST_F(Publish, AsksNoNetwork)

@@ -38,7 +38,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> never{{
 }};
 
 // Third-party headers by how their names begin, and the library they belong to.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 34> libraries{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 35> libraries{{
     {"sqlite3", "sqlite"},
     {"sodium", "sodium"},
     {"tl/expected", "expected"},
@@ -72,6 +72,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 34> librarie
     {"fmt/", "fmt"},
     {"argon2", "argon2"},
     {"png.h", "png"},
+    {"turbojpeg", "turbojpeg"},
     {"zlib.h", "zlib"},
 }};
 

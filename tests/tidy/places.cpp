@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 10> top_level{
 
 // Kinds of content below the folder of a pack; * stands for one id, in lower-case letters, digits and
 // hyphens.
-constexpr std::array<std::string_view, 22> content_kinds{
+constexpr std::array<std::string_view, 23> content_kinds{
     "pack.toml",
     "areas.toml",
     "numbers.toml",
@@ -35,8 +35,9 @@ constexpr std::array<std::string_view, 22> content_kinds{
     "articles/*/ja.md",
     "articles/*/ja-easy.md",
     "articles/*/en.md",
-    "articles/*/*.webp",
-    "media/*.webp",
+    "pictures/*.png",
+    "pictures/*.jpg",
+    "pictures/*.svg",
 };
 
 bool is_id(const std::string_view name)

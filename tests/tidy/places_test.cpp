@@ -42,12 +42,14 @@ TEST(Places, KnowTheKindsOfContent)
     for (const char* path :
          {"content/README.md", "content/base-hokkaido/pack.toml", "content/base/groups/a-1.toml",
           "content/base/articles/aed/ja-easy.md", "content/chart/symptoms/fever.toml",
-          "content/icons/quilt.svg", "content/base/articles/aed/lid-open.webp"})
+          "content/icons/quilt.svg", "content/base/pictures/lid-open.png",
+          "content/base/pictures/lid-open.svg", "content/base/pictures/lid.jpg"})
         EXPECT_TRUE(tidy::check_content_kinds({path}).empty()) << path;
     for (const char* path :
          {"content/pack.toml", "content/base/withheld-a.toml", "content/base/groups/A.toml",
           "content/base/groups/a.toml~", "content/base/articles/aed/fr.md", "content/base/groups/.toml",
-          "content/base/groups/a/b.toml", "content/icons/quilt.png", "content/Base/pack.toml"})
+          "content/base/groups/a/b.toml", "content/icons/quilt.png", "content/base/pictures/lid.webp",
+          "content/base/pictures/Lid.png", "content/Base/pack.toml"})
         EXPECT_EQ(tidy::check_content_kinds({path}).size(), 1u) << path;
 }
 
