@@ -89,7 +89,7 @@ base::Result<void> groups(Walk& walk)
 }
 
 // By the month's page, as somebody would who knows the date.
-base::Result<void> event(Walk& walk, const model::EventLine& line)
+base::Result<void> event(Walk& walk, const model::EventLine& line, const std::string& name)
 {
     const base::Date day = line.start.date;
     const base::Date today = walk.time().date;
@@ -101,7 +101,7 @@ base::Result<void> event(Walk& walk, const model::EventLine& line)
     TRY(walk.go("day/" + day.iso(), "events/month/" + day.iso()));
     const std::string id = "event/" + line.id + "/" + line.start.iso();
     TRY(walk.go(id, id));
-    TRY(walk.pictures("event-" + line.state));
+    TRY(walk.pictures("event-" + name));
     return walk.back();
 }
 
@@ -119,8 +119,14 @@ base::Result<void> events(Walk& walk)
         const auto found =
             std::find_if(coming.begin(), coming.end(), [&](const auto& e) { return e.state == state; });
         if (found != coming.end())
-            TRY(event(walk, *found));
+            TRY(event(walk, *found, found->state));
     }
+    const auto with_picture = std::find_if(coming.begin(), coming.end(), [&](const auto& e) {
+        const auto event = walk.guide().event(e.id, e.start, walk.lang());
+        return event && event->picture;
+    });
+    if (with_picture != coming.end())
+        TRY(event(walk, *with_picture, "with-picture"));
     return walk.home();
 }
 
@@ -148,17 +154,28 @@ base::Result<void> turn_pages(Walk& walk, const std::string& name, const int pag
     return {};
 }
 
+bool has_pictures(const Walk& walk, const model::Article& first)
+{
+    for (int page = 0; page < first.pages; ++page) {
+        const auto article = walk.guide().article(first.line.id, page, walk.lang());
+        const auto is_picture = [](const model::Block& block) { return block.picture.has_value(); };
+        if (article && std::any_of(article->blocks.begin(), article->blocks.end(), is_picture))
+            return true;
+    }
+    return false;
+}
+
 base::Result<void> guidance(Walk& walk)
 {
     TRY(walk.go("guidance", "guidance"));
     TRY(walk.pictures("guidance"));
-    bool turned = false; // One article is read to its end.
+    bool turned = false; // One article is read to its end, and all that have pictures are.
     for (const auto& line : walk.guide().articles(walk.lang())) {
         const std::string name = "article-" + file_name(line.id);
         TRY(walk.go("article/" + line.id, "article/" + line.id + "/1"));
         TRY(walk.pictures(name));
         const auto article = walk.guide().article(line.id, 0, walk.lang());
-        if (!turned && article && article->pages > 1) {
+        if (article && article->pages > 1 && (!turned || has_pictures(walk, *article))) {
             TRY(turn_pages(walk, name, article->pages));
             turned = true;
         }

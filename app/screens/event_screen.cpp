@@ -4,6 +4,7 @@
 #include "screens/parts.h"
 #include "ui/card.h"
 #include "ui/chrome.h"
+#include "ui/picture_card.h"
 #include "ui/rows.h"
 #include "ui/scroll.h"
 #include "ui/shapes.h"
@@ -151,8 +152,10 @@ Touched event_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
     };
     const float view_h = scroll.viewport().h;
     if (canvas.theme().portrait()) {
-        if (event->picture)
-            picture(column, *event->picture, view_h * picture_part);
+        if (event->picture) {
+            ui::picture_card(column, ui::Picture(*event->picture), view_h * picture_part);
+            column.space(8);
+        }
         draw_left(column);
         later(column, *event);
         if (!cancelled)
@@ -162,8 +165,10 @@ Touched event_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
     ui::Column left = part(column, 0, 0.62F);
     ui::Column right = part(column, 0.67F, 0.33F);
     draw_left(left);
-    if (event->picture)
-        picture(right, *event->picture, view_h);
+    if (event->picture) {
+        ui::picture_card(right, ui::Picture(*event->picture), view_h);
+        right.space(8);
+    }
     if (!cancelled)
         code(right, *event);
     later(right, *event);

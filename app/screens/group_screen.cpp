@@ -4,6 +4,7 @@
 #include "screens/pages.h"
 #include "screens/parts.h"
 #include "ui/chrome.h"
+#include "ui/picture_card.h"
 #include "ui/rows.h"
 #include "ui/scroll.h"
 #include "ui/shapes.h"
@@ -136,8 +137,10 @@ Touched group_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
     column.space(6);
     const float view_h = scroll.viewport().h;
     if (canvas.theme().portrait()) {
-        if (group->picture)
-            picture(column, *group->picture, view_h * picture_part);
+        if (group->picture) {
+            ui::picture_card(column, ui::Picture(*group->picture), view_h * picture_part);
+            column.space(8);
+        }
         story(column, *group);
         column.space(6);
         touched = next_events(column, view, group->line.id);
@@ -150,8 +153,10 @@ Touched group_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conte
     story(left, *group);
     left.space(6);
     touched = next_events(left, view, group->line.id);
-    if (group->picture)
-        picture(right, *group->picture, view_h);
+    if (group->picture) {
+        ui::picture_card(right, ui::Picture(*group->picture), view_h);
+        right.space(8);
+    }
     facts(right, *group);
     column.y = std::max(left.y, right.y);
     return touched;

@@ -1,6 +1,7 @@
 #include "screens/pages.h"
 #include "screens/parts.h"
 #include "ui/chrome.h"
+#include "ui/picture_card.h"
 #include "ui/rows.h"
 #include "ui/scroll.h"
 #include "words/common.h"
@@ -91,12 +92,16 @@ void beside(ui::Column& column, const std::vector<model::Block>& blocks, const f
 {
     ui::Column words = part(column, 0, 0.52F);
     ui::Column pictures = part(column, 0.56F, 0.44F);
+    const float top = words.y;
     int step = 0;
     for (const auto& entry : blocks)
-        if (is_picture(entry))
-            picture(pictures, *entry.picture, height_max);
-        else
+        if (is_picture(entry)) {
+            if (pictures.y > top)
+                pictures.space(8);
+            ui::picture_card(pictures, ui::Picture(*entry.picture), height_max);
+        } else {
             block(words, entry, step);
+        }
     end(words);
     column.y = std::max(words.y, pictures.y);
 }
@@ -113,10 +118,12 @@ void in_turn(ui::Column& column, const std::vector<model::Block>& blocks, const 
     }
     int step = 0;
     for (const auto& entry : blocks)
-        if (is_picture(entry))
-            picture(column, *entry.picture, height_max);
-        else
+        if (is_picture(entry)) {
+            ui::picture_card(column, ui::Picture(*entry.picture), height_max);
+            column.space(8);
+        } else {
             block(column, entry, step);
+        }
     end(column);
 }
 

@@ -3,7 +3,6 @@
 #include "base/markup.h"
 #include "calendar/dates.h"
 #include "calendar/holidays.h"
-#include "ui/picture_card.h"
 #include "ui/rows.h"
 #include "words/common.h"
 #include "words/events.h"
@@ -48,12 +47,6 @@ void bullet(ui::Column& column, const ui::Label& label)
     canvas.draw(laid, column.x + left, std::round(column.y));
     column.y += laid.height;
     column.space(4);
-}
-
-void picture(ui::Column& column, const model::Picture& shown, const float height_max)
-{
-    ui::picture_card(column, ui::Picture(shown), height_max);
-    column.space(8);
 }
 
 void icon_words(ui::Column& column, const std::vector<const Kind*>& kinds, const ui::Tone tone)

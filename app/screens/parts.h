@@ -18,8 +18,6 @@ ui::Column part(const ui::Column& column, float from, float width);
 void bullet(ui::Column& column, const ui::Label& label);
 // Icons with their words, several in a row.
 void icon_words(ui::Column& column, const std::vector<const Kind*>& kinds, ui::Tone tone);
-// A picture and the space below it; at most so many pixels high.
-void picture(ui::Column& column, const model::Picture& shown, float height_max);
 // How much of a view a picture in the middle of words may take.
 inline constexpr float picture_part = 0.5F;
 // "電話 0125-22-4311 内線…": the number large, its digits of one width. Nothing for an empty number.

@@ -35,6 +35,13 @@ inline std::string event(const std::string& id, const std::string& start,
         + "','" + group_id + "',NULL,'" + state + "');";
 }
 
+inline base::Hash picture_hash()
+{
+    base::Hash hash;
+    hash.bytes.fill(0xAB);
+    return hash;
+}
+
 inline std::string base_sql()
 {
     return words("pack", "title", "base")
@@ -57,6 +64,13 @@ inline std::string base_sql()
           "INSERT INTO article VALUES('pref:early',1,'sun','2026-11',2,'い','い');"
           "INSERT INTO article_block VALUES('pref:early','ja',0,0,'paragraph','first',NULL);"
           "INSERT INTO article_block VALUES('pref:early','ja',1,0,'paragraph','second',NULL);"
+          "INSERT INTO article_block VALUES('pref:early','ja',1,1,'image','箱',x'"
+        + picture_hash().hex()
+        + "');"
+          "INSERT INTO article_block VALUES('pref:early','ja',1,2,'image','lost',x'00');"
+          "INSERT INTO media VALUES(x'"
+        + picture_hash().hex()
+        + "','image/png',9,640,480);"
           "INSERT INTO article_block VALUES('pref:early','en',0,0,'heading','one',NULL);"
         + words("pref:early", "title", "early") + words("pref:late", "title", "late")
         + words("pref:119", "name", "ambulance") + words("pref:7119", "name", "advice");
@@ -91,6 +105,14 @@ inline std::string group_sql()
         + words("grp:hidamari:weekly", "title", "weekly")
         + "INSERT INTO duty VALUES('grp:hidamari:guide','grp:hidamari:hidamari',0,'guide wheelchair');"
           "INSERT INTO opening VALUES('grp:hidamari:guide',0,31,570,690);"
+        + "INSERT INTO media VALUES(x'" + picture_hash().hex()
+        + "','image/jpeg',9,64,48);"
+          "INSERT INTO meta VALUES('picture.grp:hidamari:hidamari','"
+        + picture_hash().hex()
+        + "');"
+          "UPDATE event SET media_hash=x'"
+        + picture_hash().hex() + "' WHERE id='grp:hidamari:weekly';"
+        + words("grp:hidamari:weekly", "picture", "a flyer") + words("grp:hidamari:hidamari", "picture", "us")
         + words("grp:hidamari:guide", "place", "hall");
 }
 

@@ -187,6 +187,35 @@ TEST_F(GuideTest, TurnsPagesInTheLanguageThatExists)
     EXPECT_FALSE(guide.article("pref:none", 0, "ja"));
 }
 
+TEST_F(GuideTest, NamesThePicturesOfArticlesEventsAndGroups)
+{
+    const auto page = guide.article("pref:early", 1, "ja");
+    ASSERT_EQ(page->blocks.size(), 3u);
+    EXPECT_FALSE(page->blocks[0].picture);
+    const auto& picture = page->blocks[1].picture;
+    ASSERT_TRUE(picture);
+    EXPECT_EQ(picture->hash, test::picture_hash());
+    EXPECT_EQ(picture->width, 640);
+    EXPECT_EQ(picture->height, 480);
+    EXPECT_EQ(picture->alt.markup, "箱");
+    // One that the pack does not hold has its words and no size.
+    ASSERT_TRUE(page->blocks[2].picture);
+    EXPECT_EQ(page->blocks[2].picture->hash, base::Hash{});
+    EXPECT_EQ(page->blocks[2].picture->width, 0);
+    EXPECT_EQ(page->blocks[2].picture->alt.markup, "lost");
+
+    const auto event = guide.event("grp:hidamari:weekly", test::at(12, 2, 600), "ja");
+    ASSERT_TRUE(event && event->picture);
+    EXPECT_EQ(event->picture->width, 64);
+    EXPECT_EQ(event->picture->alt.markup, "a flyer");
+    EXPECT_FALSE(guide.event("grp:hidamari:off", test::at(12, 2, 540), "ja")->picture);
+    const auto group = guide.group("grp:hidamari:hidamari", "ja");
+    ASSERT_TRUE(group && group->picture);
+    EXPECT_EQ(group->picture->alt.markup, "us");
+    EXPECT_FALSE(guide.group("pref:a", "ja")->picture);
+    EXPECT_FALSE(guide.fault());
+}
+
 TEST_F(GuideTest, ShowsNoticesOfTheDayTheUrgentFirst)
 {
     EXPECT_EQ(ids(guide.notices(base::Date{2026, 11, 21}, "ja")), (Ids{"hosp:flood", "hosp:flu"}));

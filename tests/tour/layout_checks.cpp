@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace tour {
 
@@ -53,7 +54,33 @@ Faults cut_for_good(const Series series)
     return faults;
 }
 
+bool whole(const ui::PictureSeen& picture)
+{
+    return within(picture.rect, picture.clip, rounding_px);
+}
+
 } // namespace
+
+Faults check_pictures(const Series series, const std::string_view lang)
+{
+    Faults faults;
+    std::set<std::string> seen_whole;
+    for (const Picture& picture : series)
+        for (const ui::PictureSeen& shown : picture.page.pictures) {
+            if (!shown.here)
+                faults.push_back(about(picture, "picture", shown.alt) + "is not there");
+            if (shown.alt.empty() || shown.lang != lang)
+                faults.push_back(about(picture, "picture", shown.alt) + "has no words in "
+                                 + std::string(lang));
+            if (whole(shown))
+                seen_whole.insert(shown.alt);
+        }
+    for (const Picture& picture : series)
+        for (const ui::PictureSeen& shown : picture.page.pictures)
+            if (seen_whole.insert(shown.alt).second)
+                faults.push_back(about(picture, "picture", shown.alt) + "is seen whole nowhere");
+    return faults;
+}
 
 Faults check_text_on_screen(const Picture& picture)
 {

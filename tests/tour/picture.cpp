@@ -72,6 +72,16 @@ ui::Graphic graphic(const Json& json)
             color(json.at("ground"))};
 }
 
+ui::PictureSeen seen(const Json& json)
+{
+    return {json.at("alt").get<std::string>(),
+            json.at("lang").get<std::string>(),
+            rect(json.at("rect")),
+            rect(json.at("clip")),
+            json.at("here").get<bool>(),
+            json.at("scrolls").get<bool>()};
+}
+
 ui::Semantics semantics(const Json& json)
 {
     ui::Semantics page;
@@ -88,6 +98,8 @@ ui::Semantics semantics(const Json& json)
         page.targets.push_back(target(item));
     for (const Json& item : json.at("graphics"))
         page.graphics.push_back(graphic(item));
+    for (const Json& item : json.at("pictures"))
+        page.pictures.push_back(seen(item));
     json.at("missing_glyphs").get_to(page.missing_glyphs);
     json.at("can_scroll_up").get_to(page.can_scroll_up);
     json.at("can_scroll_down").get_to(page.can_scroll_down);

@@ -41,6 +41,33 @@ std::vector<Picture> scrolled(const float y, const float scrolled_by)
     return steps;
 }
 
+TEST(CheckPictures, AreThereWithWordsAndWholeOnce)
+{
+    const auto with = [](const ui::PictureSeen& seen) {
+        Picture picture = sample_picture();
+        picture.page.pictures = {seen};
+        return picture;
+    };
+    const ui::PictureSeen good{"椅子", "ja", {10, 10, 90, 60}, {0, 0, 100, 100}, true, true};
+    const auto faults = [&](ui::PictureSeen seen, const std::string_view lang = "ja") {
+        const Picture one = with(seen);
+        return check_pictures({&one, 1}, lang).size();
+    };
+    EXPECT_EQ(faults(good), 0U);
+    EXPECT_EQ(faults(good, "en"), 1U);
+    auto bad = good;
+    bad.here = false;
+    EXPECT_EQ(faults(bad), 1U);
+    bad = good;
+    bad.alt.clear();
+    EXPECT_EQ(faults(bad), 1U);
+    bad = good;
+    bad.rect.y = 60;
+    EXPECT_EQ(faults(bad), 1U);
+    const std::vector<Picture> scrolled_into_view{with(bad), with(good)};
+    EXPECT_TRUE(check_pictures(scrolled_into_view, "ja").empty());
+}
+
 TEST(TextPlace, IsOnTheScreen)
 {
     EXPECT_TRUE(check_text_on_screen(with_run(sample_run("文", {970, 970, 30, 30}))).empty());

@@ -106,6 +106,7 @@ Faults check_everything(const std::vector<Picture>& pictures, const std::string&
         add(tour::check_opens_at_top(series));
         add(tour::check_targets_reachable(series));
         add(tour::check_text_whole(series));
+        add(tour::check_pictures(series, lang));
     }
     add(tour::check_strip(pictures));
     add(check_names(pictures));
