@@ -91,12 +91,7 @@ bool tab(Canvas& canvas, const std::string_view id, const std::string_view icon,
 bool key(Canvas& canvas, const std::string_view id, const Label& letter, const Rect& rect)
 {
     const Touch touch = canvas.target(id, Role::button, letter, rect);
-    const Tone ground = touch.pressed ? Tone::pressed : Tone::card;
-    const float radius = canvas.u(size::radius);
-    canvas.fill(rect, ground, radius);
-    canvas.frame(rect, touch.pressed ? Tone::ink : Tone::line,
-                 canvas.u(touch.pressed ? size::press_frame : size::hairline), radius);
-    const Canvas::Ground on(canvas, ground);
+    const Canvas::Ground on(canvas, touch_box(canvas, rect, touch.pressed, {}));
     const Canvas::Labels labels(canvas, id);
     const Laid laid = canvas.lay_fitting(letter, {.type = Type::tile, .bold = true}, rect.w, rect.h, 1);
     canvas.draw(laid, std::round(rect.x + (rect.w - laid.width) / 2),
