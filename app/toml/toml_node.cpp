@@ -48,10 +48,51 @@ Node node_of(const toml::node& from)
     return node;
 }
 
+// Where the quoted string that begins at `at` ends: one past its last quote, or where its line ends when it
+// is not closed.
+std::size_t string_end(const std::string_view text, const std::size_t at)
+{
+    const char quote = text[at];
+    const std::string three(3, quote);
+    const bool many_lines = text.substr(at, 3) == three;
+    for (std::size_t i = at + (many_lines ? 3 : 1); i < text.size(); ++i) {
+        if (quote == '"' && text[i] == '\\')
+            ++i;
+        else if (many_lines && text.substr(i, 3) == three)
+            return i + 3;
+        else if (!many_lines && (text[i] == quote || text[i] == '\n'))
+            return i + 1;
+    }
+    return text.size();
+}
+
+// The line of the first letter outside strings and comments that is not ASCII, which TOML has no place for; 0
+// when there is none. toml++ takes for granted that some of them never come, and is undefined where they do.
+int line_of_stray_letter(const std::string_view text)
+{
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) >= 0x80) {
+            const auto before = text.substr(0, at);
+            return 1 + static_cast<int>(std::count(before.begin(), before.end(), '\n'));
+        }
+        if (text[at] == '#')
+            at = std::min(text.find('\n', at), text.size());
+        else if (text[at] == '"' || text[at] == '\'')
+            at = string_end(text, at);
+        else
+            ++at;
+    }
+    return 0;
+}
+
 } // namespace
 
 base::Result<Node> parse_node(const std::string_view text, const std::string& name)
 {
+    if (const int line = line_of_stray_letter(text); line > 0)
+        return base::fail(
+            base::Code::bad_input,
+            Problem{name, line, "has letters outside quotes that are not plain Latin"}.sentence());
     const toml::parse_result result = toml::parse(text);
     if (!result) {
         const auto line = static_cast<int>(result.error().source().begin.line);

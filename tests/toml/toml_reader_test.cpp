@@ -120,4 +120,19 @@ TEST(Toml, NamesUtf16WithAndWithoutItsMark)
     }
 }
 
+// Found by the fuzzer: the library is undefined for letters that have no place in TOML.
+TEST(Toml, NamesTheLineOfLettersOutsideQuotes)
+{
+    for (const char* text : {"a = 1\nb = あ", "# あ\né = 1", "a = \"あ\"\nb = 1 、", "a = 'あ\nb = あ",
+                             "a = 1\n\u02CB", "a = '''あ'\n'''あ", "a = 1\nb =\u00A02"}) {
+        const auto document = toml::Document::parse(text, "f.toml");
+        ASSERT_FALSE(document) << text;
+        EXPECT_NE(document.error().where.find("line 2"), std::string::npos) << text << document.error().where;
+        EXPECT_NE(document.error().where.find("quotes"), std::string::npos) << text;
+    }
+    for (const char* text :
+         {"a = \"é\\\"あ\" # い\n# う", "a = \"\"\"あ\n\"い\" \"\"\"\nb = 'う\\'", "\"あ\" = 1"})
+        EXPECT_TRUE(toml::Document::parse(text, "f.toml")) << text;
+}
+
 } // namespace
