@@ -104,6 +104,52 @@ TEST(Fonts, NamesHaveEveryCharacterInItsOwnForm)
     EXPECT_EQ(set(fonts, "か\u309A").missing_glyphs, 0);
 }
 
+TEST(Fonts, NamesAreNeverNormalised)
+{
+    const text::Fonts fonts = test::open_fonts();
+    // NFC would make one of each pair of the other.
+    for (const auto& [own, unified] : {std::pair{"\uFA19", "\u795E"},
+                                       {"\uFA1B", "\u798F"},
+                                       {"\uFA10", "\u585A"},
+                                       {"\uFA1A", "\u7965"},
+                                       {"葛\U000E0100", "葛"}}) {
+        const auto name = set(fonts, own), other = set(fonts, unified);
+        EXPECT_EQ(name.plain, own);
+        ASSERT_EQ(name.glyphs.size(), 1U);
+        EXPECT_FALSE(name.glyphs[0].glyph == other.glyphs[0].glyph
+                     && name.glyphs[0].face == other.glyphs[0].face)
+            << own;
+    }
+}
+
+TEST(Fonts, BracketsWearOneFaceAtBothEnds)
+{
+    const text::Fonts fonts = test::open_fonts();
+    const auto glyphs = set(fonts, "Nguyễn (病院) です").glyphs;
+    ASSERT_GE(glyphs.size(), 11U);
+    EXPECT_EQ(glyphs[7].face, glyphs[10].face); // ( and ): the word between them is of another script.
+    EXPECT_NE(glyphs[8].face, glyphs[7].face);
+}
+
+TEST(Fonts, AMarkThatBelongsToOneScriptIsDrawnInItsFaceEvenAlone)
+{
+    const text::Fonts fonts = test::open_fonts();
+    for (const char* text : {"\u061F", "\u060C", "\u0663"}) {
+        EXPECT_EQ(set(fonts, text).missing_glyphs, 0) << text;
+        EXPECT_EQ(families_of(set(fonts, text)), std::set{Family::arabic}) << text;
+    }
+}
+
+TEST(Fonts, TagsAreReadWithoutRegardToCase)
+{
+    const text::Fonts fonts = test::open_fonts();
+    for (const char* tag : {"zh-Hant", "zh-hant", "zh-TW", "ZH-Hant-HK"})
+        EXPECT_EQ(families_of(set(fonts, "直骨", tag)), std::set{Family::cjk_tc}) << tag;
+    for (const char* tag : {"zh", "zh-Hans", "zh-CN", "zh-hans-SG"})
+        EXPECT_EQ(families_of(set(fonts, "直骨", tag)), std::set{Family::cjk_sc}) << tag;
+    EXPECT_EQ(families_of(set(fonts, "直骨", "JA")), std::set{Family::text});
+}
+
 TEST(Fonts, ARareFormComesFromTheFaceThatHasIt)
 {
     const text::Fonts fonts = test::open_fonts();

@@ -1,4 +1,5 @@
 #include "canvas.h"
+#include "content.h"
 #include "sentences.h"
 
 #include <gtest/gtest.h>
@@ -70,6 +71,31 @@ TEST(Ruby, HiddenOrShownTheLinesAreTheSame)
             EXPECT_TRUE(hidden.ruby_glyphs.empty());
             EXPECT_EQ(shown.rubies.size(), hidden.rubies.size());
         }
+}
+
+TEST(Ruby, NoTextThatShipsReflowsWhenTheReadingsAreHidden)
+{
+    const auto texts = test::content_texts();
+    ASSERT_GT(texts.size(), 3000U);
+    int with_ruby = 0;
+    for (const test::ContentText& text : texts) {
+        if (text.markup.find('{') == text.markup.npos)
+            continue;
+        ++with_ruby;
+        for (const float ems : {4.0F, 7.5F, 12.0F, 18.0F, 26.0F, 40.0F}) {
+            text::Style style{.em_px = 30, .balance = ems < 10, .heading = ems < 10};
+            const auto shown = text::set_paragraph(fonts(), text.markup, text.lang, style, ems * 30);
+            style.ruby_visible = false;
+            const auto hidden = text::set_paragraph(fonts(), text.markup, text.lang, style, ems * 30);
+            ASSERT_EQ(shown.lines.size(), hidden.lines.size()) << text.markup << ems;
+            ASSERT_EQ(shown.height, hidden.height) << text.markup << ems;
+            for (std::size_t i = 0; i < shown.lines.size(); ++i) {
+                ASSERT_EQ(shown.lines[i].text, hidden.lines[i].text) << text.markup << ems;
+                ASSERT_EQ(shown.lines[i].baseline, hidden.lines[i].baseline);
+            }
+        }
+    }
+    EXPECT_GT(with_ruby, 1000);
 }
 
 // Where the ruby glyphs of the only reading begin, in ems from the left edge of its base.

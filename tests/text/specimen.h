@@ -8,11 +8,12 @@
 namespace test {
 
 inline constexpr int page_width_px = 1600;
-inline constexpr int page_height_px = 2400;
+inline constexpr int page_height_px = 2280;
 inline constexpr float margin_px = 96;
 inline constexpr float gutter_px = 64;
 inline constexpr float column_px = (page_width_px - 2 * margin_px - gutter_px) / 2;
 inline constexpr float em_px = 26;
+inline constexpr float label_em_px = 20;
 
 struct Sample {
     const char* name;
@@ -39,7 +40,7 @@ inline text::Style style_of(const Sample& sample)
 using text::Family;
 
 inline const std::vector<Sample> samples{
-    {"ja", "{日本語|にほんご}", "ja",
+    {"ja", "日本語", "ja",
      "{受付|うけつけ}は|{正面|しょうめん}{玄関|げんかん}を|{入|はい}って|{右側|みぎがわ}、|1{階|かい}に|"
      "あります。"
      "{診察|しんさつ}の|{順番|じゅんばん}は|{番号|ばんごう}で|お{呼|よ}びします。{待|ま}っている|あいだに|"
@@ -54,7 +55,7 @@ inline const std::vector<Sample> samples{
      "The reception is on the ground floor, to the right of the main entrance. Volunteers with a yellow "
      "armband help with forms, a wheelchair or the payment machine, 9:30–11:30 on weekdays.",
      6, Family::latin, Family::latin, "reception armband 9:30–11:30"},
-    {"ja_easy", "やさしい {日本語|にほんご}", "ja-easy",
+    {"ja_easy", "やさしい 日本語", "ja-easy",
      "ぐあいが {悪|わる}い ときは、すぐに {職員|しょくいん}を {呼|よ}んで ください。{待|ま}つ "
      "{場所|ばしょ}は "
      "1{階|かい}の ロビーです。{番号|ばんごう}が {呼|よ}ばれたら、{部屋|へや}に {入|はい}って ください。",

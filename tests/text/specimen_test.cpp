@@ -111,65 +111,126 @@ TEST(SpecimenScripts, HanTakesTheFormOfTheRegion)
     EXPECT_EQ(forms.size(), 4U);
 }
 
-// A heading line that is no paragraph of the list.
-float put(test::Canvas& page, text::Atlas& atlas, const char* markup, const char* lang,
-          const text::Style& style, const float x, const float y, const float width, const test::Color color)
-{
-    const auto paragraph = text::set_paragraph(fonts(), markup, lang, style, width);
-    EXPECT_EQ(paragraph.missing_glyphs, 0) << markup;
-    page.draw(atlas, paragraph, x, y, color);
-    return paragraph.height;
-}
+// The page itself, from top to bottom.
+class Page {
+public:
+    // Sets a paragraph and says how high it is.
+    float put(const std::string& markup, const char* lang, const text::Style& style, const float x,
+              const float y, const float width, const test::Color color)
+    {
+        const auto paragraph = text::set_paragraph(fonts(), markup, lang, style, width);
+        EXPECT_EQ(paragraph.missing_glyphs, 0) << markup;
+        sheet_.draw(atlas_, paragraph, x, y, color);
+        return paragraph.height;
+    }
+    void rule(const float x, const float y, const float width, const int thick, const test::Color color)
+    {
+        sheet_.fill(static_cast<int>(x), static_cast<int>(y), static_cast<int>(x + width),
+                    static_cast<int>(y) + thick, color);
+    }
+
+    // What it is, over all columns.
+    void head()
+    {
+        put("待合の文字", "ja", {.em_px = 84, .weight = text::Weight::bold, .pitch_em = 1.2F}, left, y_, all,
+            test::ink);
+        put("A type specimen, in twelve languages", "en", {.em_px = 24, .pitch_em = 1.5F}, left + 480,
+            y_ + 52, all, test::second_ink);
+        y_ += 108;
+        rule(left, y_, all, 5, test::wood);
+        y_ += 22;
+        y_ += put("本文はBIZ UDPゴシック、世界のことばはNoto。漢字とABC・123のあいだは四分アキ。|"
+                  "「約物」（やくもの）は、半角ぶんだけ場所をとる。|ふりがなを消しても、行は変わらない。",
+                  "ja", {.em_px = 24}, left, y_, all, test::second_ink)
+            + 10;
+    }
+
+    // The sizes of screens, from the level word to the smallest line.
+    void sizes()
+    {
+        const struct {
+            int em;
+            bool bold;
+            const char* markup;
+        } lines[] = {
+            {64, true, "いのちが{心配|しんぱい}なとき"},
+            {44, true, "{上手|じょうず}な{病院|びょういん}のかかり{方|かた}"},
+            {32, false, "{明日|あした}は{午後|ごご}2{時|じ}から、3{階|がい}の{会議室|かいぎしつ}で。"},
+            {24, false,
+             "{出典|しゅってん}：{北海道|ほっかいどう}の{住民|じゅうみん}の{会|かい}、"
+             "2019{年|ねん}10{月|がつ}{現在|げんざい}"}};
+        rule(left, y_, all, 1, test::second_ink);
+        y_ += 8;
+        for (const auto& line : lines) {
+            const auto em = static_cast<float>(line.em);
+            const auto weight = line.bold ? text::Weight::bold : text::Weight::regular;
+            const float height =
+                put(line.markup, "ja", {.em_px = em, .weight = weight}, left + 64, y_, all, test::ink);
+            // The size stands on the line's own baseline.
+            put(std::to_string(line.em), "ja", {.em_px = label_em_px_, .pitch_em = 1.0F}, left,
+                y_ + em * baseline_with_ruby_em - label_em_px_ * baseline_em, 60, test::wood);
+            y_ += height - 4;
+        }
+        y_ += 12;
+    }
+
+    // One language under the other, in the column that is shorter.
+    void languages()
+    {
+        float column_y[2] = {y_, y_};
+        for (const Sample& sample : test::samples) {
+            const int column = column_y[1] + 1 < column_y[0] ? 1 : 0;
+            const float x = left + static_cast<float>(column) * (test::column_px + test::gutter_px);
+            float& y = column_y[column];
+            rule(x, y, test::column_px, 1, test::second_ink);
+            y += 10
+                + put(sample.label, sample.lang,
+                      {.em_px = label_em_px_, .weight = text::Weight::bold, .pitch_em = 1.4F}, x, y + 10,
+                      test::column_px, test::indigo);
+            const auto paragraph = set(sample);
+            y += paragraph.rubies.empty() ? 0 : room_px;
+            sheet_.draw(atlas_, paragraph, x, y);
+            y += paragraph.height + 16;
+        }
+        y_ = std::max(column_y[0], column_y[1]);
+    }
+
+    // Times, telephones, and names as their owners write them.
+    void figures()
+    {
+        rule(left, y_, all, 1, test::second_ink);
+        y_ += 12;
+        for (const char* line : {"9:12　11:40　13:05　17:31　受付 8:30〜11:30　#8000　119　0125-22-4311",
+                                 "辻\U000E0100と辻\U000E0101　葛と葛\U000E0100　神と\uFA19　福と\uFA1B　髙・"
+                                 "﨑・𠮷・栁・濵・邉・槗　"
+                                 "サッポㇿ・か\u309A"})
+            y_ += put(line, "ja", {.em_px = 34, .tabular_digits = true}, left, y_, all, test::ink);
+    }
+
+    float end() const { return y_; }
+    bool write() const { return sheet_.write(BINARY_ROOT "/specimen.png"); }
+
+private:
+    static constexpr float left = test::margin_px, all = test::page_width_px - 2 * test::margin_px;
+    static constexpr float label_em_px_ = test::label_em_px;
+    // From the top of a line: of one as high as its em, and of one with room for a reading.
+    static constexpr float baseline_em = 0.88F, baseline_with_ruby_em = 1.48F;
+    static constexpr float room_px = 7; // Between a label and a reading.
+
+    text::Atlas atlas_{fonts()};
+    test::Canvas sheet_{test::page_width_px, test::page_height_px};
+    float y_ = test::margin_px;
+};
 
 TEST(SpecimenPage, IsWritten)
 {
-    using namespace test;
-    text::Atlas atlas(fonts());
-    Canvas page(page_width_px, page_height_px);
-    const float margin = margin_px, all = page_width_px - 2 * margin;
-    const auto rule = [&](const float x, const float y, const float width, const int thick,
-                          const Color color) {
-        page.fill(static_cast<int>(x), static_cast<int>(y), static_cast<int>(x + width),
-                  static_cast<int>(y) + thick, color);
-    };
-    float y = margin;
-    y += put(page, atlas, "{待合|まちあい}の{文字|もじ}", "ja",
-             {.em_px = 84, .weight = text::Weight::bold, .pitch_em = 1.6F}, margin, y - 40, all, ink)
-        - 40;
-    rule(margin, y + 6, all, 5, wood);
-    y += 24;
-    y += put(page, atlas,
-             "BIZ UDPゴシックを|本文に、Notoを|世界の|ことばに。漢字と|ABC・123の|あいだは|四分アキ、"
-             "約物は|半角、ふりがなは|出しても|消しても|同じ|行。",
-             "ja", {.em_px = 24, .balance = true}, margin, y, all, second_ink)
-        + 16;
-    const float first_y = y;
-    float column_y[2] = {first_y, first_y};
-    const float column_x[2] = {margin, margin + column_px + gutter_px};
-    for (const Sample& sample : samples) {
-        const int column = column_y[1] + 1 < column_y[0] ? 1 : 0;
-        const float x = column_x[column];
-        float& at = column_y[column];
-        rule(x, at, column_px, 1, second_ink);
-        put(page, atlas, sample.label, sample.lang,
-            {.em_px = 20, .weight = text::Weight::bold, .pitch_em = 1.5F}, x, at + 8, column_px,
-            sample.lang == std::string_view("ja") ? wood : indigo);
-        at += 8 + 20 * (sample.lang == std::string_view("my") ? 2.0F : 1.7F);
-        const auto paragraph = set(sample);
-        page.draw(atlas, paragraph, x, at);
-        at += paragraph.height + 18;
-    }
-    y = std::max(column_y[0], column_y[1]);
-    rule(margin, y, all, 1, second_ink);
-    y += 14;
-    y += put(page, atlas, "9:12　11:40　13:05　17:31　受付 8:30〜11:30　#8000　119　0125-22-4311", "ja",
-             {.em_px = 34, .tabular_digits = true}, margin, y, all, ink);
-    y += put(page, atlas,
-             "辻\U000E0100と辻\U000E0101　葛と葛\U000E0100　神と\uFA19　福と\uFA1B　髙・﨑・𠮷・栁・濵・邉・"
-             "槗　サッポㇿ・か\u309A",
-             "ja", {.em_px = 34}, margin, y, all, ink);
-    EXPECT_LT(y + margin / 2, page_height_px);
-    EXPECT_TRUE(page.write(BINARY_ROOT "/specimen.png"));
+    Page page;
+    page.head();
+    page.sizes();
+    page.languages();
+    page.figures();
+    EXPECT_LT(page.end(), test::page_height_px - test::margin_px / 2);
+    EXPECT_TRUE(page.write());
 }
 
 } // namespace
