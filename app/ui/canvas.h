@@ -93,8 +93,7 @@ public:
     void begin(const FrameInput& input);
     void end();
     const Semantics& semantics() const { return semantics_; }
-    // Counts changes that a further logic frame must show (a scrolled view learnt its height, a drag moved
-    // it).
+    // Whether a further logic frame will look different (a scrolled view learnt its height, ▼ moved it).
     bool unsettled() const { return unsettled_; }
 
     const Theme& theme() const { return theme_; }

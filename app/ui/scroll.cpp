@@ -81,7 +81,6 @@ void Scroll::drag()
         return;
     state_.offset -= io.MousePos.y - canvas_.last_y_;
     canvas_.last_y_ = io.MousePos.y;
-    canvas_.unsettled_ = true;
 }
 
 // So far that whatever the lower edge cuts now is whole afterwards: a card that is cut in both views would

@@ -157,6 +157,27 @@ TEST_F(Attendant, OpensNothingForAFingerThatLeftItsTarget)
     EXPECT_FALSE(scene->moving());
 }
 
+// A list that asked for frames as long as it is dragged would be laid out to the limit at every motion.
+TEST_F(Attendant, FollowsADragWithOneLogicFrameAMotion)
+{
+    go_home();
+    tap("groups");
+    const float x = 300;
+    float y = place("group/pref:g0").y;
+    finger(true, {x, y, 0, 0});
+    turn();
+    for (int motion = 0; motion < 10; ++motion) {
+        touches.push_move(x, y -= 5 * px_per_mm, now);
+        attendant.answer(touches, &*content, {wall, now});
+        EXPECT_FALSE(scene->unsettled()) << "motion " << motion;
+        const auto shown = scene->hash();
+        turn();
+        EXPECT_EQ(scene->hash(), shown) << "the answer was the whole answer";
+        EXPECT_FALSE(scene->moving()) << "a finger that rests costs nothing";
+    }
+    EXPECT_TRUE(scene->semantics().can_scroll_up) << "the list did not move";
+}
+
 TEST_F(Attendant, LeavesAStillPictureThatAnotherTurnDoesNotChange)
 {
     go_home();
