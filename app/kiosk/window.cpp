@@ -58,6 +58,9 @@ Window::~Window()
 
 base::Result<std::unique_ptr<Window>> Window::open(const Options& options, const base::Clock& clock)
 {
+    // Xlib parses half a megabyte of rules on how keys combine, a fifth of a start, for a keyboard that nobody
+    // here has. Before any thread: the environment is the whole process's.
+    setenv("XCOMPOSEFILE", "/dev/null", 1);
     if (!glfwInit())
         return base::fail(base::Code::not_found,
                           "no X server to draw on (is DISPLAY set, and the server running?): "
