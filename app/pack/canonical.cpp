@@ -31,6 +31,13 @@ base::Result<TableShape> shape_of(const base::Database& database, const std::str
     return shape;
 }
 
+base::Result<base::Database> canonical()
+{
+    TRY_SET(auto database, base::Database::create(":memory:"));
+    TRY(database.execute(schema_sql));
+    return database;
+}
+
 } // namespace
 
 base::Result<std::vector<SchemaEntry>> schema_entries(const base::Database& database)
@@ -47,19 +54,24 @@ base::Result<std::vector<SchemaEntry>> schema_entries(const base::Database& data
     }
 }
 
-base::Result<CanonicalSchema> canonical_schema()
+base::Result<std::vector<TableShape>> canonical_tables()
 {
-    TRY_SET(auto database, base::Database::create(":memory:"));
-    TRY(database.execute(schema_sql));
-    CanonicalSchema schema;
-    TRY_SET(schema.entries, schema_entries(database));
-    for (const auto& entry : schema.entries) {
+    TRY_SET(const auto database, canonical());
+    TRY_SET(const auto entries, schema_entries(database));
+    std::vector<TableShape> tables;
+    for (const auto& entry : entries) {
         if (entry.type != "table")
             continue;
         TRY_SET(auto shape, shape_of(database, entry.name));
-        schema.tables.push_back(std::move(shape));
+        tables.push_back(std::move(shape));
     }
-    return schema;
+    return tables;
+}
+
+base::Result<std::vector<SchemaEntry>> canonical_entries()
+{
+    TRY_SET(const auto database, canonical());
+    return schema_entries(database);
 }
 
 } // namespace pack

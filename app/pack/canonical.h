@@ -29,12 +29,12 @@ struct SchemaEntry {
     auto operator<=>(const SchemaEntry&) const = default;
 };
 
-struct CanonicalSchema {
-    std::vector<SchemaEntry> entries;
-    std::vector<TableShape> tables; // In the order of schema.h.
-};
-
-base::Result<CanonicalSchema> canonical_schema();
+// In the order of schema.h.
+base::Result<std::vector<TableShape>> canonical_tables();
+// What a payload's own entries must be. Without the shapes: a start opens every pack before its first
+// picture, and the shapes take as long again.
+base::Result<std::vector<SchemaEntry>> canonical_entries();
+// As `database` stores them, in the order of their rows.
 base::Result<std::vector<SchemaEntry>> schema_entries(const base::Database& database);
 
 } // namespace pack

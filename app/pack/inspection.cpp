@@ -131,18 +131,13 @@ Outcome<void> check_horizon(const base::Database& database, const Manifest& mani
 
 Outcome<void> check_rows(const base::Database& database, const Manifest& manifest, const RoleRule& rule)
 {
-    TRY_SET(const auto schema, outcome_of(canonical_schema()));
-    std::vector<Section> sections;
+    TRY_SET(const auto sections,
+            read_sections(database, [&](const TableShape& shape, const base::Statement& row) {
+                return check_row(shape, row, rule);
+            }));
     std::uint64_t rows = 0;
-    for (const auto& table : schema.tables) {
-        TRY_SET(auto section,
-                read_section(database, table, [&](const TableShape& shape, const base::Statement& row) {
-                    return check_row(shape, row, rule);
-                }));
+    for (const auto& section : sections)
         rows += section.rows;
-        if (section.rows > 0)
-            sections.push_back(std::move(section));
-    }
     if (rule.rows_max && rows > *rule.rows_max)
         return refuse(Refusal::outside_scope, "more rows than the role may write");
     if (sections != manifest.sections)
@@ -195,14 +190,14 @@ Outcome<void> check_file(const std::filesystem::path& payload)
 Outcome<void> check_schema(const base::Database& database)
 {
     // Made once: a start opens every pack before its first picture, and this takes milliseconds each time.
-    static const auto made = canonical_schema();
+    static const auto made = canonical_entries();
     TRY_SET(auto canonical, outcome_of(made));
     TRY_SET(auto entries, outcome_of(schema_entries(database)));
     // VACUUM writes the indexes behind all tables; no two entries are equal, so nothing hides behind the
     // order.
-    std::sort(canonical.entries.begin(), canonical.entries.end());
+    std::sort(canonical.begin(), canonical.end());
     std::sort(entries.begin(), entries.end());
-    if (entries != canonical.entries)
+    if (entries != canonical)
         return refuse(Refusal::damaged,
                       "payload: not the tables of schema " + std::to_string(schema_version));
     return {};

@@ -38,8 +38,6 @@ void add_value(base::Hasher& hasher, const base::Statement& row, const int colum
     }
 }
 
-} // namespace
-
 Outcome<Section> read_section(const base::Database& database, const TableShape& table, const RowCheck& check)
 {
     Section section;
@@ -51,13 +49,28 @@ Outcome<Section> read_section(const base::Database& database, const TableShape& 
         TRY_SET(const bool more, outcome_of(row.step()));
         if (!more)
             break;
-        TRY(check(table, row));
+        if (check)
+            TRY(check(table, row));
         for (std::size_t i = 0; i < table.columns.size(); ++i)
             add_value(hasher, row, static_cast<int>(i));
         ++section.rows;
     }
     section.hash = hasher.finish();
     return section;
+}
+
+} // namespace
+
+Outcome<std::vector<Section>> read_sections(const base::Database& database, const RowCheck& check)
+{
+    TRY_SET(const auto tables, outcome_of(canonical_tables()));
+    std::vector<Section> sections;
+    for (const auto& table : tables) {
+        TRY_SET(auto section, read_section(database, table, check));
+        if (section.rows > 0)
+            sections.push_back(std::move(section));
+    }
+    return sections;
 }
 
 } // namespace pack

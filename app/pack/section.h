@@ -17,7 +17,7 @@ namespace pack {
 
 using RowCheck = std::function<Outcome<void>(const TableShape&, const base::Statement&)>;
 
-// `check` sees every row before it is hashed.
-Outcome<Section> read_section(const base::Database& database, const TableShape& table, const RowCheck& check);
+// Of every table of the schema that has rows. `check` sees every row before it is hashed.
+Outcome<std::vector<Section>> read_sections(const base::Database& database, const RowCheck& check = {});
 
 } // namespace pack

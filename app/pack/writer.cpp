@@ -183,15 +183,10 @@ base::Result<Payload> PayloadWriter::finish()
     TRY(vacuum.step());
 
     Payload payload;
-    TRY_SET(const auto schema, canonical_schema());
-    for (const auto& table : schema.tables) {
-        auto section = read_section(
-            *database_, table, [](const TableShape&, const base::Statement&) { return Outcome<void>(); });
-        if (!section)
-            return base::fail(base::Code::io, section.error().where);
-        if (section->rows > 0)
-            payload.sections.push_back(std::move(*section));
-    }
+    auto sections = read_sections(*database_);
+    if (!sections)
+        return base::fail(base::Code::io, sections.error().where);
+    payload.sections = std::move(*sections);
     std::error_code error;
     payload.bytes = std::filesystem::file_size(payload_, error);
     if (error)

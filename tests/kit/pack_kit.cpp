@@ -171,14 +171,7 @@ pack::Manifest manifest_of(const PackSpec& spec, const std::filesystem::path& pa
     if (spec.payload)
         return manifest;
     const auto database = base::Database::open_immutable(payload).value();
-    const auto schema = pack::canonical_schema().value();
-    for (const auto& table : schema.tables) {
-        auto section = pack::read_section(database, table,
-                                          [](const auto&, const auto&) { return pack::Outcome<void>(); });
-        VERIFY(section);
-        if (section->rows > 0)
-            manifest.sections.push_back(std::move(*section));
-    }
+    manifest.sections = pack::read_sections(database).value();
     return manifest;
 }
 

@@ -305,16 +305,7 @@ TEST(Payload, TakesNoPictureThatNoPanelCanShow)
 test::Built recounted(test::Built built)
 {
     const auto database = base::Database::open_immutable(built.payload).value();
-    built.manifest.sections.clear();
-    const auto schema = pack::canonical_schema().value();
-    for (const auto& table : schema.tables) {
-        auto section =
-            pack::read_section(database, table, [](const pack::TableShape&, const base::Statement&) {
-                return pack::Outcome<void>();
-            });
-        if (section->rows > 0)
-            built.manifest.sections.push_back(std::move(*section));
-    }
+    built.manifest.sections = pack::read_sections(database).value();
     return measured(std::move(built));
 }
 

@@ -94,9 +94,9 @@ class Table {
 public:
     static base::Result<Table> of(const std::string& name)
     {
-        TRY_SET(auto schema, pack::canonical_schema());
-        const auto shape = std::ranges::find(schema.tables, name, &pack::TableShape::name);
-        if (shape == schema.tables.end())
+        TRY_SET(auto tables, pack::canonical_tables());
+        const auto shape = std::ranges::find(tables, name, &pack::TableShape::name);
+        if (shape == tables.end())
             return base::fail(base::Code::bad_input, "no table " + name);
         return Table(std::move(*shape));
     }
