@@ -22,14 +22,26 @@ struct EraYear {
     int year = 0;
 };
 
-// At noon UTC, so that no time zone moves the day. Creating ICU's calendar can fail only without its data.
+// Nothing without ICU's data.
+std::unique_ptr<icu::Calendar> japanese_calendar()
+{
+    // Whatever zone it is told to keep, ICU makes a calendar of the default one first, and finding that out
+    // takes milliseconds of a start. Nobody else here asks ICU for a zone.
+    icu::TimeZone::adoptDefault(icu::TimeZone::getGMT()->clone());
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::Calendar> calendar(icu::Calendar::createInstance(
+        *icu::TimeZone::getGMT(), icu::Locale("ja_JP@calendar=japanese"), status));
+    return U_SUCCESS(status) ? std::move(calendar) : nullptr;
+}
+
+// At noon UTC, so that no time zone moves the day.
 std::optional<EraYear> era_of(const base::Date date)
 {
-    UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<icu::Calendar> japanese(icu::Calendar::createInstance(
-        *icu::TimeZone::getGMT(), icu::Locale("ja_JP@calendar=japanese"), status));
-    if (U_FAILURE(status) || !japanese)
+    // One for every frame: a header tells the date.
+    static thread_local const std::unique_ptr<icu::Calendar> japanese = japanese_calendar();
+    if (!japanese)
         return std::nullopt;
+    UErrorCode status = U_ZERO_ERROR;
     constexpr double ms_per_day = 86'400'000;
     japanese->setTime((date.days() + 0.5) * ms_per_day, status);
     const EraYear value{japanese->get(UCAL_ERA, status), japanese->get(UCAL_YEAR, status)};
