@@ -5,6 +5,7 @@
 #include <X11/Xutil.h>
 #include <string_view>
 #include <sys/ipc.h>
+#include <sys/mman.h>
 #include <sys/shm.h>
 
 namespace kiosk {
@@ -83,7 +84,13 @@ bool XPicture::share(const XWindowAttributes& window)
     }
     // Marked for removal while both sides hold it: a killed process leaves nothing behind.
     shmctl(segment_.shmid, IPC_RMID, nullptr);
-    return attached || give_up();
+    if (!attached)
+        return give_up();
+    // The kernel clears eight megabytes, page by page, when they are first touched: meanwhile the store is
+    // read. A kernel that cannot (before Linux 5.14) clears them when they are painted.
+    clearing_ =
+        std::async(std::launch::async, [memory, bytes] { madvise(memory, bytes, MADV_POPULATE_WRITE); });
+    return true;
 }
 
 base::Result<void> XPicture::allocate(const XWindowAttributes& window)
@@ -102,6 +109,7 @@ base::Result<void> XPicture::allocate(const XWindowAttributes& window)
 XPicture::~XPicture()
 {
     if (shared_) {
+        clearing_.wait();
         XShmDetach(display_, &segment_);
         XSync(display_, False);
         shmdt(segment_.shmaddr);

@@ -7,6 +7,7 @@
 
 #include <X11/Xlib.h>
 #include <X11/extensions/XShm.h>
+#include <future>
 #include <memory>
 #include <span>
 #include <vector>
@@ -47,6 +48,7 @@ private:
     GC graphics_ = nullptr;
     XImage* image_ = nullptr;
     XShmSegmentInfo segment_{};
+    std::future<void> clearing_; // While shared.
     bool shared_ = false;
     bool in_flight_ = false; // Shown since the last surface().
     std::vector<std::uint32_t> pixels_; // Only when not shared.
