@@ -21,15 +21,21 @@ constexpr std::string_view behind_all = "\U0010FFFF"; // No text goes on with th
 constexpr std::string_view part_sql =
     "SELECT reading FROM search_part WHERE kind=?1 AND inside=?2 AND text>=?3 AND text<?4"
     " ORDER BY text, reading LIMIT ?5";
-constexpr std::string_view coming_sql =
-    "SELECT id FROM search_key WHERE reading=?1 AND until>=?2 ORDER BY until, id LIMIT ?3";
-constexpr std::string_view past_sql =
-    "SELECT id FROM search_key WHERE reading=?1 AND until<?2 ORDER BY until DESC, id LIMIT ?3";
+constexpr std::string_view key_sql = "SELECT id FROM search_key WHERE reading=?1 ORDER BY until, id LIMIT ?2";
+// An event with the occurrence that it is told by: the first from today on, or the last one before.
+#define EVENT_KEYS                                                                                           \
+    "SELECT k.id, e.group_id, o.start, o.state FROM search_key k JOIN event e ON e.id=k.id"                  \
+    " JOIN occurrence o ON o.event_id=k.id AND o.start=coalesce("                                            \
+    "(SELECT min(start) FROM occurrence WHERE event_id=k.id AND start>=?2),"                                 \
+    "(SELECT max(start) FROM occurrence WHERE event_id=k.id)) WHERE k.reading=?1"
+constexpr std::string_view coming_sql = EVENT_KEYS " AND k.until>=?2 ORDER BY k.until, k.id LIMIT ?3";
+constexpr std::string_view past_sql = EVENT_KEYS " AND k.until<?2 ORDER BY k.until DESC, k.id LIMIT ?3";
+#undef EVENT_KEYS
 
 struct SubjectRows {
     Subject subject;
     std::string_view kind; // In search_part.
-    // The key by which a list of them is ordered, and whose they are; no row: there is no such thing.
+    // The key by which a list of them is ordered; no row: there is no such thing.
     std::string_view order;
 };
 
@@ -39,7 +45,7 @@ constexpr SubjectRows subjects[] = {
     {Subject::desk, "desk", "SELECT printf('%010d', seq) FROM desk WHERE id=?1 LIMIT 1"},
     {Subject::place, "place", "SELECT sort_key FROM place WHERE id=?1 LIMIT 1"},
     {Subject::number, "number", "SELECT printf('%010d', seq) FROM number WHERE id=?1 LIMIT 1"},
-    {Subject::event, "event", "SELECT sort_key, group_id FROM event WHERE id=?1 LIMIT 1"},
+    {Subject::event, "event", "SELECT sort_key FROM event WHERE id=?1 LIMIT 1"},
     {Subject::group, "group", "SELECT sort_key FROM support_group WHERE id=?1 LIMIT 1"},
     {Subject::area, "area",
      "SELECT sort_key FROM municipality WHERE id=?1 UNION ALL SELECT reading FROM area WHERE id=?1 LIMIT 1"},
@@ -84,8 +90,14 @@ private:
     };
     struct Hit {
         std::string order;
-        Id group; // Of an event.
         Found found;
+    };
+    // An event that may be shown: read without its words, because few of many are.
+    struct Candidate {
+        Id id;
+        Id group;
+        std::string start;
+        bool cancelled = false;
     };
 
     void begin(const SubjectRows& rows, const bool past)
@@ -136,18 +148,36 @@ private:
 
     void reading(Answer& answer, const PackReader& layer, const int number, std::vector<Hit>& hits)
     {
-        const bool event = answer.rows->subject == Subject::event;
-        auto key =
-            layer.query(answer.found.past ? past_sql : coming_sql,
-                        {std::int64_t{number}, event ? today_.iso() : std::string(), std::int64_t{keys_max}});
-        std::vector<Hit> of_reading;
+        if (answer.rows->subject == Subject::event)
+            return events(answer, layer, number, hits);
+        auto key = layer.query(key_sql, {std::int64_t{number}, std::int64_t{keys_max}});
         while (key.next())
             if (const Id id = key.text(0); answer.seen.insert(id).second)
                 if (auto hit = hit_of(answer, layer, id))
-                    of_reading.push_back(std::move(*hit));
-        if (event)
-            next_of_each_group(of_reading, answer.found.past);
-        std::move(of_reading.begin(), of_reading.end(), std::back_inserter(hits));
+                    hits.push_back(std::move(*hit));
+    }
+
+    // Fifty Wednesdays that were entered one by one are one event as well: the next that takes place.
+    void events(Answer& answer, const PackReader& layer, const int number, std::vector<Hit>& hits)
+    {
+        std::vector<Candidate> candidates;
+        auto key = layer.query(answer.found.past ? past_sql : coming_sql,
+                               {std::int64_t{number}, today_.iso(), std::int64_t{keys_max}});
+        while (key.next())
+            if (Id id = key.text(0); answer.seen.insert(id).second)
+                candidates.push_back({std::move(id), key.text(1), key.text(2), key.view(3) == "cancelled"});
+        std::ranges::stable_sort(candidates, [&](const Candidate& a, const Candidate& b) {
+            const Candidate& first = answer.found.past ? b : a;
+            const Candidate& second = answer.found.past ? a : b;
+            return std::tie(first.cancelled, first.start) < std::tie(second.cancelled, second.start);
+        });
+        std::set<Id> told;
+        for (const Candidate& candidate : candidates)
+            if (!told.contains(candidate.group))
+                if (auto hit = hit_of(answer, layer, candidate.id)) {
+                    told.insert(candidate.group);
+                    hits.push_back(std::move(*hit));
+                }
     }
 
     std::optional<Hit> hit_of(const Answer& answer, const PackReader& layer, const Id& id) const
@@ -158,21 +188,7 @@ private:
         auto found = found_line(state_, layer, answer.rows->subject, id, today_, lang_);
         if (!found)
             return std::nullopt;
-        return Hit{row.text(0), found->event ? row.text(1) : Id(), std::move(*found)};
-    }
-
-    // Fifty Wednesdays that were entered one by one are one event as well: the next that takes place.
-    static void next_of_each_group(std::vector<Hit>& hits, const bool past)
-    {
-        std::ranges::stable_sort(hits, [&](const Hit& a, const Hit& b) {
-            const EventLine& first = past ? *b.found.event : *a.found.event;
-            const EventLine& second = past ? *a.found.event : *b.found.event;
-            const bool first_off = first.state == "cancelled";
-            const bool second_off = second.state == "cancelled";
-            return std::tie(first_off, first.start) < std::tie(second_off, second.start);
-        });
-        std::set<Id> groups;
-        std::erase_if(hits, [&](const Hit& hit) { return !groups.insert(hit.group).second; });
+        return Hit{row.text(0), std::move(*found)};
     }
 
     const GuideState& state_;
