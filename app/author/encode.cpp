@@ -1,5 +1,7 @@
 #include "author/encode.h"
 
+#include "base/destroyer.h"
+
 #include <memory>
 #include <png.h>
 #include <turbojpeg.h>
@@ -22,7 +24,7 @@ base::Bytes without_alpha(const image::Pixels& pixels)
 
 base::Result<base::Bytes> jpeg_of(const image::Pixels& pixels, const int quality)
 {
-    const std::unique_ptr<void, decltype(&tjDestroy)> compressor(tjInitCompress(), tjDestroy);
+    const std::unique_ptr<void, base::Destroyer<tjDestroy>> compressor(tjInitCompress());
     if (!compressor)
         return base::fail(base::Code::no_space, "no memory for a JPEG");
     // Full colour at every pixel: flyers have coloured letters.

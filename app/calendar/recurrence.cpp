@@ -1,5 +1,7 @@
 #include "calendar/recurrence.h"
 
+#include "base/destroyer.h"
+
 #include <algorithm>
 #include <libical/ical.h>
 #include <memory>
@@ -8,10 +10,6 @@
 namespace calendar {
 
 namespace {
-
-struct FreeIterator {
-    void operator()(icalrecur_iterator* iterator) const { icalrecur_iterator_free(iterator); }
-};
 
 // Floating times: libical never looks for a time zone, and Tokyo has had no daylight saving time since 1951.
 icaltimetype floating(const base::LocalTime time)
@@ -101,7 +99,7 @@ base::Result<std::vector<base::LocalTime>> expand(const base::LocalTime start, c
     TRY_SET(icalrecurrencetype rule, parse_rule(std::string(rrule)));
     const base::LocalTime last = last_of(rule, horizon);
     rule.until = floating(last); // So that libical stops by itself.
-    const std::unique_ptr<icalrecur_iterator, FreeIterator> iterator(
+    const std::unique_ptr<icalrecur_iterator, base::Destroyer<icalrecur_iterator_free>> iterator(
         icalrecur_iterator_new(rule, floating(start)));
     if (!iterator)
         return base::fail(base::Code::bad_input, "repeat \"" + std::string(rrule) + "\" contradicts itself");

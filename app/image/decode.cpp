@@ -1,5 +1,6 @@
 #include "image/decode.h"
 
+#include "base/destroyer.h"
 #include "pack/image_head.h"
 
 #include <cstdlib>
@@ -160,7 +161,7 @@ base::Result<Pixels> decode_png(const base::ByteView bytes, const pack::ImageHea
 
 base::Result<Pixels> decode_jpeg(const base::ByteView bytes, const pack::ImageHead& head)
 {
-    const std::unique_ptr<void, decltype(&tjDestroy)> decoder(tjInitDecompress(), tjDestroy);
+    const std::unique_ptr<void, base::Destroyer<tjDestroy>> decoder(tjInitDecompress());
     if (!decoder)
         return base::fail(base::Code::no_space, "no memory for a JPEG");
     const auto damaged = [&] {

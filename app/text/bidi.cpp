@@ -1,5 +1,7 @@
 #include "text/bidi.h"
 
+#include "base/destroyer.h"
+
 #include <algorithm>
 #include <memory>
 #include <numeric>
@@ -56,7 +58,7 @@ std::vector<std::uint8_t> bidi_levels(const std::u32string_view text, const bool
     // One paragraph with line ends in it; to ICU a line end would start another.
     std::replace(utf16.text.begin(), utf16.text.end(), u'\n', u' ');
     UErrorCode status = U_ZERO_ERROR;
-    const std::unique_ptr<UBiDi, decltype(&ubidi_close)> bidi(ubidi_open(), ubidi_close);
+    const std::unique_ptr<UBiDi, base::Destroyer<ubidi_close>> bidi(ubidi_open());
     ubidi_setPara(bidi.get(), utf16.text.data(), static_cast<int32_t>(utf16.text.size()),
                   right_to_left ? 1 : 0, nullptr, &status);
     const UBiDiLevel* const found = U_SUCCESS(status) ? ubidi_getLevels(bidi.get(), &status) : nullptr;

@@ -28,7 +28,7 @@ std::unique_ptr<const Face> Face::open(const std::filesystem::path& file, const 
         hb_font_set_scale(face->plain_font_.get(), hb_units_per_em, hb_units_per_em);
         face->known_ = std::make_unique<KnownGlyphs>();
         face->font_.reset(hb_font_create_sub_font(face->plain_font_.get()));
-        const std::unique_ptr<hb_font_funcs_t, Destroyer<hb_font_funcs_destroy>> functions(
+        const std::unique_ptr<hb_font_funcs_t, base::Destroyer<hb_font_funcs_destroy>> functions(
             hb_font_funcs_create());
         hb_font_funcs_set_nominal_glyph_func(functions.get(), nominal_glyph, nullptr, nullptr);
         hb_font_set_funcs(face->font_.get(), functions.get(), face.get(), nullptr);

@@ -1,6 +1,8 @@
 #pragma once
 // One face of one font file, mapped and parsed the first time it is asked for. Only app/text includes this.
 
+#include "base/destroyer.h"
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -34,14 +36,6 @@ public:
     bool covers(char32_t c, char32_t selector = 0) const;
 
 private:
-    template <auto destroy>
-    struct Destroyer {
-        template <class T>
-        void operator()(T* pointer) const
-        {
-            destroy(pointer);
-        }
-    };
     // Glyphs of the characters asked for lately: a lookup in the font's own table costs more than all else
     // that is done for a kanji.
     struct Known {
@@ -52,9 +46,9 @@ private:
     static hb_bool_t nominal_glyph(hb_font_t* font, void* face, hb_codepoint_t character,
                                    hb_codepoint_t* glyph, void* unused);
 
-    std::unique_ptr<hb_blob_t, Destroyer<hb_blob_destroy>> blob_;
-    std::unique_ptr<hb_font_t, Destroyer<hb_font_destroy>> plain_font_;
-    std::unique_ptr<hb_font_t, Destroyer<hb_font_destroy>> font_; // The same, with what is known.
+    std::unique_ptr<hb_blob_t, base::Destroyer<hb_blob_destroy>> blob_;
+    std::unique_ptr<hb_font_t, base::Destroyer<hb_font_destroy>> plain_font_;
+    std::unique_ptr<hb_font_t, base::Destroyer<hb_font_destroy>> font_; // The same, with what is known.
     std::unique_ptr<KnownGlyphs> known_;
     unsigned index_ = 0;
 };

@@ -2,6 +2,8 @@
 // What shaping and breaking need again and again, made once: to open a break iterator for every paragraph
 // cost a third of setting it. Kept with the fonts, for their one thread. Only app/text includes this.
 
+#include "base/destroyer.h"
+
 #include <cstdint>
 #include <hb.h>
 #include <map>
@@ -41,16 +43,8 @@ public:
     Work work;
 
 private:
-    template <auto destroy>
-    struct Destroyer {
-        template <class T>
-        void operator()(T* pointer) const
-        {
-            destroy(pointer);
-        }
-    };
-    std::unique_ptr<hb_buffer_t, Destroyer<hb_buffer_destroy>> buffer_{hb_buffer_create()};
-    std::map<std::string, std::unique_ptr<UBreakIterator, Destroyer<ubrk_close>>> line_breaks_;
+    std::unique_ptr<hb_buffer_t, base::Destroyer<hb_buffer_destroy>> buffer_{hb_buffer_create()};
+    std::map<std::string, std::unique_ptr<UBreakIterator, base::Destroyer<ubrk_close>>> line_breaks_;
     std::unordered_map<std::uint64_t, Blank> blanks_;
 };
 
