@@ -9,41 +9,37 @@ namespace author {
 
 namespace {
 
-struct NamedTone {
-    const char* name;
-    ui::Tone tone;
+template <class T>
+struct Named {
+    const char* name; // In the style sheet.
+    T value;
 };
 
 constexpr std::array tones{
-    NamedTone{"paper", ui::Tone::paper},
-    NamedTone{"card", ui::Tone::card},
-    NamedTone{"ink", ui::Tone::ink},
-    NamedTone{"second-ink", ui::Tone::second_ink},
-    NamedTone{"line", ui::Tone::line},
-    NamedTone{"indigo", ui::Tone::indigo},
-    NamedTone{"wood", ui::Tone::wood},
-    NamedTone{"on-dark", ui::Tone::on_dark},
-    NamedTone{"blue", ui::Tone::tint_blue},
-    NamedTone{"green", ui::Tone::tint_green},
-    NamedTone{"yellow", ui::Tone::tint_yellow},
-    NamedTone{"violet", ui::Tone::tint_violet},
-    NamedTone{"pressed", ui::Tone::pressed},
-    NamedTone{"life", ui::Tone::life},
-    NamedTone{"on-life", ui::Tone::on_life},
-};
-
-struct NamedType {
-    const char* name;
-    ui::Type type;
+    Named{"paper", ui::Tone::paper},
+    Named{"card", ui::Tone::card},
+    Named{"ink", ui::Tone::ink},
+    Named{"second-ink", ui::Tone::second_ink},
+    Named{"line", ui::Tone::line},
+    Named{"indigo", ui::Tone::indigo},
+    Named{"wood", ui::Tone::wood},
+    Named{"on-dark", ui::Tone::on_dark},
+    Named{"blue", ui::Tone::tint_blue},
+    Named{"green", ui::Tone::tint_green},
+    Named{"yellow", ui::Tone::tint_yellow},
+    Named{"violet", ui::Tone::tint_violet},
+    Named{"pressed", ui::Tone::pressed},
+    Named{"life", ui::Tone::life},
+    Named{"on-life", ui::Tone::on_life},
 };
 
 constexpr std::array types{
-    NamedType{"small", ui::Type::small},
-    NamedType{"label", ui::Type::strip},
-    NamedType{"body", ui::Type::body},
-    NamedType{"card-title", ui::Type::card_title},
-    NamedType{"page-title", ui::Type::page_title},
-    NamedType{"tile", ui::Type::tile},
+    Named{"small", ui::Type::small},
+    Named{"label", ui::Type::strip},
+    Named{"body", ui::Type::body},
+    Named{"card-title", ui::Type::card_title},
+    Named{"page-title", ui::Type::page_title},
+    Named{"tile", ui::Type::tile},
 };
 
 // So many pixels a unit that the theme's rounding to whole pixels does not show.

@@ -146,14 +146,27 @@ std::string group_in_view(const Mirror& mirror)
     return {};
 }
 
-void walk_the_groups(const std::filesystem::path& folder)
-{
-    const test::XServer server(width, height);
-    Mirror mirror(folder / "store");
-    test::Program program({test::build_file("machiai"), "--config", (folder / "kiosk.toml").string()},
-                          folder / "said");
-    ASSERT_TRUE(test::title_becomes(server, "machiai: attract"));
+// The program with its window, before anybody came.
+struct Opened {
+    explicit Opened(const std::filesystem::path& folder)
+        : mirror(folder / "store")
+        , program({test::build_file("machiai"), "--config", (folder / "kiosk.toml").string()},
+                  folder / "said")
+    {
+        EXPECT_TRUE(test::title_becomes(server, "machiai: attract"));
+    }
+
+    const test::XServer server{width, height};
+    Mirror mirror;
+    test::Program program;
     const Finger finger{server, mirror};
+};
+
+TEST_F(Shipped, GroupsAreWalkedAndTheListComesBackWhereItWas)
+{
+    Opened kiosk(folder);
+    const Mirror& mirror = kiosk.mirror;
+    const Finger& finger = kiosk.finger;
     finger.go("wake");
     ASSERT_EQ(mirror.attendant.path(), "home");
     finger.go("groups");
@@ -169,26 +182,16 @@ void walk_the_groups(const std::filesystem::path& folder)
     EXPECT_TRUE(finger.same_list());
     finger.go("first-page");
     EXPECT_EQ(mirror.attendant.path(), "home");
-    EXPECT_EQ(program.end(SIGTERM), 0);
-}
-
-TEST_F(Shipped, GroupsAreWalkedAndTheListComesBackWhereItWas)
-{
-    walk_the_groups(folder);
+    EXPECT_EQ(kiosk.program.end(SIGTERM), 0);
 }
 
 TEST_F(Shipped, GroupsAreWalkedWithoutSharedMemoryToo)
 {
-    const test::XServer server(width, height);
     setenv("MACHIAI_NO_SHM", "1", 1);
-    Mirror mirror(folder / "store");
-    test::Program program({test::build_file("machiai"), "--config", (folder / "kiosk.toml").string()},
-                          folder / "said");
-    ASSERT_TRUE(test::title_becomes(server, "machiai: attract"));
-    const Finger finger{server, mirror};
-    finger.go("wake");
-    finger.go("groups");
-    EXPECT_TRUE(finger.same_list());
+    const Opened kiosk(folder);
+    kiosk.finger.go("wake");
+    kiosk.finger.go("groups");
+    EXPECT_TRUE(kiosk.finger.same_list());
 }
 
 // With and without a screen: a tour must not depend on where it is made.

@@ -55,6 +55,14 @@ struct Pictures : test::StoreTest {
         return {base::hash_of(base::as_bytes(bytes)), bytes};
     }
 
+    // Until `busy` is released the worker comes to nothing else.
+    void occupy_worker(std::binary_semaphore& busy)
+    {
+        worker.ask([&busy]() -> kiosk::Message {
+            busy.acquire();
+            return kiosk::StoreChanged{};
+        });
+    }
     ui::PictureAnswer ask(const base::Hash& hash, const int shown_width = width,
                           const int shown_height = height)
     {
@@ -103,10 +111,7 @@ TEST_F(Pictures, ComeFromTheWorkerAndKeepNobodyWaiting)
     const auto hash = put_good();
     textures.decode_on(worker);
     std::binary_semaphore busy{0};
-    worker.ask([&]() -> kiosk::Message {
-        busy.acquire();
-        return kiosk::StoreChanged{};
-    });
+    occupy_worker(busy);
     // However often it is asked for while the worker is busy, nothing is decoded here.
     for (int frame = 0; frame < 100; ++frame) {
         textures.begin_frame();
@@ -125,10 +130,7 @@ TEST_F(Pictures, WaitInAShortLine)
     const auto hash = put_good();
     textures.decode_on(worker);
     std::binary_semaphore busy{0};
-    worker.ask([&]() -> kiosk::Message {
-        busy.acquire();
-        return kiosk::StoreChanged{};
-    });
+    occupy_worker(busy);
     // Somebody turns pages quickly.
     for (int page = 0; page < 20; ++page) {
         textures.begin_frame();

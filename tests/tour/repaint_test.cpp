@@ -48,30 +48,37 @@ private:
     int compared_ = 0;
 };
 
-base::Result<config::KioskConfig> demo()
-{
-    TRY_SET(const auto file, tour::demo_config());
-    return config::read_kiosk_config(file);
-}
+struct Demo {
+    config::KioskConfig config;
+    kiosk::Content content;
+    std::unique_ptr<kiosk::Scene> scene;
+
+    static base::Result<Demo> open()
+    {
+        TRY_SET(const auto file, tour::demo_config());
+        TRY_SET(auto config, config::read_kiosk_config(file));
+        TRY_SET(auto content, kiosk::open_for_tour(config.paths.store));
+        TRY_SET(auto scene, kiosk::Scene::open());
+        return Demo{std::move(config), std::move(content), std::move(scene)};
+    }
+};
 
 TEST(Repaint, OfEveryStepOfATourIsTheWholePicture)
 {
-    const auto config = demo();
-    ASSERT_TRUE(config) << config.error().where;
-    const auto content = kiosk::open_for_tour(config->paths.store);
-    ASSERT_TRUE(content) << content.error().where;
-    const auto scene = kiosk::Scene::open();
-    ASSERT_TRUE(scene);
+    const auto demo = Demo::open();
+    ASSERT_TRUE(demo) << demo.error().where;
     kiosk::TourOptions options;
     options.folder = BINARY_ROOT "/tour/repaint";
     options.size = {width, height};
     options.time = {{2026, 11, 21}, 13 * 60 + 30};
     std::filesystem::create_directories(options.folder);
-    Comparison comparison(**scene);
-    kiosk::Walk walk(**scene, *content, *config, options, [&](const paint::Surface& repainted) {
-        ASSERT_EQ(comparison.difference(repainted), "") << "after " << comparison.compared() << " pictures";
-    });
-    const auto visited = kiosk::visit_everything(walk, config->idle, options);
+    Comparison comparison(*demo->scene);
+    kiosk::Walk walk(*demo->scene, demo->content, demo->config, options,
+                     [&](const paint::Surface& repainted) {
+                         ASSERT_EQ(comparison.difference(repainted), "")
+                             << "after " << comparison.compared() << " pictures";
+                     });
+    const auto visited = kiosk::visit_everything(walk, demo->config.idle, options);
     EXPECT_TRUE(visited) << visited.error().where;
     EXPECT_GT(comparison.compared(), 500);
 }
@@ -191,19 +198,15 @@ class RandomTouches : public testing::TestWithParam<std::uint32_t> { };
 TEST_P(RandomTouches, LeaveThePictureThatPaintingAllGives)
 {
     std::cout << touches_a_part << " touches, seed " << GetParam() << '\n';
-    const auto config = demo();
-    ASSERT_TRUE(config) << config.error().where;
-    const auto content = kiosk::open_for_tour(config->paths.store);
-    ASSERT_TRUE(content) << content.error().where;
-    const auto scene = kiosk::Scene::open();
-    ASSERT_TRUE(scene);
-    Wanderer wanderer(*config, *content, **scene, GetParam());
+    const auto demo = Demo::open();
+    ASSERT_TRUE(demo) << demo.error().where;
+    Wanderer wanderer(demo->config, demo->content, *demo->scene, GetParam());
     for (int touch = 0; touch < touches_a_part; ++touch)
         ASSERT_EQ(wanderer.touch(), "") << "touch " << touch << " of seed " << GetParam();
     EXPECT_GT(wanderer.comparison().compared(), 2 * touches_a_part);
     EXPECT_GT(wanderer.pages(), 30) << "it got lost";
     EXPECT_EQ(wanderer.second_thoughts(), 0) << "each touch is painted once";
-    EXPECT_FALSE(content->guide().fault());
+    EXPECT_FALSE(demo->content.guide().fault());
 }
 
 INSTANTIATE_TEST_SUITE_P(Seeds, RandomTouches, testing::ValuesIn(seeds));

@@ -1,5 +1,7 @@
 #include "ui/motif.h"
 
+#include "drawing.h"
+
 #include <algorithm>
 #include <gtest/gtest.h>
 #include <set>
@@ -10,38 +12,15 @@ namespace {
 constexpr float size_px = 90;
 const ImVec2 origin{40, 30};
 
-// Draws on a list of its own, outside any window.
-class Motif : public testing::Test {
+class Motif : public test::Drawing {
 protected:
-    Motif() : context_(ImGui::CreateContext())
-    {
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.DisplaySize = {200, 200};
-        io.DeltaTime = 1.0F / 60;
-        unsigned char* pixels = nullptr;
-        int width = 0;
-        int height = 0;
-        io.Fonts->GetTexDataAsAlpha8(&pixels, &width, &height);
-        ImGui::NewFrame();
-    }
-    ~Motif() override
-    {
-        ImGui::EndFrame();
-        ImGui::DestroyContext(context_);
-    }
-
     static std::vector<ImDrawVert> drawn(const int month, const bool black_screen = false)
     {
-        ImDrawList list(ImGui::GetDrawListSharedData());
-        list._ResetForNewFrame();
-        list.PushClipRectFullScreen();
-        ui::draw_motif(list, origin, size_px, month, ui::motif_palette(black_screen));
+        const ImDrawList list = Drawing::drawn([&](ImDrawList& on) {
+            ui::draw_motif(on, origin, size_px, month, ui::motif_palette(black_screen));
+        });
         return {list.VtxBuffer.begin(), list.VtxBuffer.end()};
     }
-
-private:
-    ImGuiContext* context_;
 };
 
 TEST_F(Motif, StaysInsideItsSquare)

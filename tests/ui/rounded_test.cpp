@@ -1,5 +1,7 @@
 #include "ui/rounded.h"
 
+#include "drawing.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,34 +17,12 @@ struct Corner {
 };
 using Triangle = std::array<Corner, 3>;
 
-class Rounded : public testing::Test {
+class Rounded : public test::Drawing {
 protected:
-    Rounded()
-        : context_(ImGui::CreateContext())
-    {
-        ImGuiIO& io = ImGui::GetIO();
-        io.IniFilename = nullptr;
-        io.DisplaySize = {400, 400};
-        io.DeltaTime = 1.0F / 60;
-        unsigned char* pixels = nullptr;
-        int width = 0;
-        int height = 0;
-        io.Fonts->GetTexDataAsAlpha8(&pixels, &width, &height);
-        ImGui::NewFrame();
-    }
-    ~Rounded() override
-    {
-        ImGui::EndFrame();
-        ImGui::DestroyContext(context_);
-    }
-
     template <class Draw>
     static std::vector<Triangle> triangles(const Draw& draw)
     {
-        ImDrawList list(ImGui::GetDrawListSharedData());
-        list._ResetForNewFrame();
-        list.PushClipRectFullScreen();
-        draw(list);
+        const ImDrawList list = drawn(draw);
         std::vector<Triangle> all;
         for (int i = 0; i + 3 <= list.IdxBuffer.Size; i += 3) {
             Triangle triangle;
@@ -64,9 +44,6 @@ protected:
     {
         return triangles([&](ImDrawList& list) { ui::frame_rounded(list, rect, radius, width, color); });
     }
-
-private:
-    ImGuiContext* context_;
 };
 
 double area(const Triangle& t)
