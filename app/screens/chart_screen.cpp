@@ -105,49 +105,51 @@ Touched answer_bar(ui::Canvas& canvas, const ui::Rect& band, const chart::Defini
     return touched;
 }
 
+// Rows to tick, of signs or of modifiers; the id of the one that was touched.
+std::optional<std::string> touched_tick(ui::Column& column, const View& view, const std::string& kind,
+                                        const auto& rows)
+{
+    std::vector<ui::Tick> ticks;
+    for (const auto* row : rows)
+        ticks.push_back({kind + "/" + row->id, view.guide.text(row->id, "text", view.lang()),
+                         view.session.answers.ticked.contains(row->id)});
+    const int number = ui::tick_rows(column, ticks, columns_for(column.canvas));
+    return number < 0 ? std::nullopt : std::optional(rows[static_cast<std::size_t>(number)]->id);
+}
+
+void tick_or_untick(chart::Answers& answers, const std::string& id)
+{
+    if (!answers.ticked.erase(id))
+        answers.ticked.insert(id);
+}
+
 // One touch on a sign of life threat decides: nothing is asked after it. Others are ticked, several if need
 // be.
 Touched sign_page(ui::Column& column, const View& view, const chart::Definition& chart,
                   const chart::Page page)
 {
-    const chart::Answers& answers = view.session.answers;
-    const auto signs = chart::signs_on(chart, answers, page);
-    std::vector<ui::Tick> ticks;
-    for (const auto* sign : signs)
-        ticks.push_back({"sign/" + sign->id, view.guide.text(sign->id, "text", view.lang()),
-                         answers.ticked.contains(sign->id)});
-    const int number = ui::tick_rows(column, ticks, columns_for(column.canvas));
-    if (number < 0)
+    chart::Answers answers = view.session.answers;
+    const auto id = touched_tick(column, view, "sign", chart::signs_on(chart, answers, page));
+    if (!id)
         return std::nullopt;
-    const std::string& id = signs[static_cast<std::size_t>(number)]->id;
-    chart::Answers changed = answers;
-    changed.of(page) = {};
+    answers.of(page) = {};
     if (page == chart::Page::amber) {
-        if (!changed.ticked.erase(id))
-            changed.ticked.insert(id);
-        return model::Answer{changed, view.session.page};
+        tick_or_untick(answers, *id);
+        return model::Answer{answers, view.session.page};
     }
-    changed.ticked.insert(id);
-    return go_on(chart, changed);
+    answers.ticked.insert(*id);
+    return go_on(chart, answers);
 }
 
 Touched modifier_page(ui::Column& column, const View& view, const chart::Definition& chart)
 {
-    const chart::Answers& answers = view.session.answers;
-    const auto asked = chart::modifiers_asked(chart, answers);
-    std::vector<ui::Tick> ticks;
-    for (const auto* modifier : asked)
-        ticks.push_back({"modifier/" + modifier->id, view.guide.text(modifier->id, "text", view.lang()),
-                         answers.ticked.contains(modifier->id)});
-    const int number = ui::tick_rows(column, ticks, columns_for(column.canvas));
-    if (number < 0)
+    chart::Answers answers = view.session.answers;
+    const auto id = touched_tick(column, view, "modifier", chart::modifiers_asked(chart, answers));
+    if (!id)
         return std::nullopt;
-    const std::string& id = asked[static_cast<std::size_t>(number)]->id;
-    chart::Answers changed = answers;
-    changed.modifiers = {};
-    if (!changed.ticked.erase(id))
-        changed.ticked.insert(id);
-    return model::Answer{changed, view.session.page};
+    answers.modifiers = {};
+    tick_or_untick(answers, *id);
+    return model::Answer{answers, view.session.page};
 }
 
 Touched who_page(ui::Column& column, const View& view, const chart::Definition& chart)

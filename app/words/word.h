@@ -20,19 +20,9 @@ struct Word {
 };
 
 // The text in that language; Japanese for a language that only packs speak.
-constexpr std::string_view text(const Word& word, const std::string_view lang)
-{
-    if (lang == "en")
-        return word.en;
-    if (lang == "ja-easy")
-        return word.easy;
-    return word.ja;
-}
+std::string_view text(const Word& word, std::string_view lang);
 
 // The language `text` is really in.
-constexpr std::string_view lang_of(const std::string_view lang)
-{
-    return lang == "en" || lang == "ja-easy" ? lang : "ja";
-}
+std::string_view lang_of(std::string_view lang);
 
 } // namespace words
