@@ -97,22 +97,32 @@ Rehearsal::Outcome Rehearsal::run()
     return outcome_;
 }
 
-// As the kiosk's own loop: think, paint what changed, and sleep until somebody asked to be drawn.
+// As the kiosk's own loop: think, paint what changed, make sure that it is still, and sleep until somebody
+// asked to be drawn.
 void Rehearsal::turn()
 {
     way_.arrive();
     const base::Ms since = std::chrono::duration_cast<base::Ms>(now_ - start_);
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(since).count();
-    attendant_.turn(touches_, &content_,
-                    {base::LocalTime::from_unix(script_.clock.to_unix() + seconds), now_});
+    const Attendant::Now now{base::LocalTime::from_unix(script_.clock.to_unix() + seconds), now_};
     ++outcome_.turns;
-    if (!scene_.repaint(picture_.surface()).empty())
-        ++outcome_.paints;
+    attendant_.answer(touches_, &content_, now);
+    paint();
+    if (scene_.moving()) {
+        attendant_.turn(touches_, &content_, now);
+        paint();
+    }
     if (touches_.pending())
         frames_.frame_by(now_);
     if (const auto change = attendant_.next_change(now_))
         frames_.frame_by(*change);
     wake_ = now_ + frames_.until_next(now_, since % minute);
+}
+
+void Rehearsal::paint()
+{
+    if (!scene_.repaint(picture_.surface()).empty())
+        ++outcome_.paints;
 }
 
 void Rehearsal::pass_time_until(const base::Monotonic when)

@@ -42,6 +42,7 @@ public:
 
 private:
     void turn();
+    void paint();
     void pass_time_until(base::Monotonic when);
     void play(const ScriptLine& line);
     void deliver(const FingerDoes& finger);

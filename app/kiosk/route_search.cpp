@@ -63,12 +63,13 @@ base::Result<void> search(Walk& walk)
         return type(walk, latin ? english : kana);
     };
     TRY(walk.go("search", "search"));
-    TRY(walk.pictures("search"));
+    // The boards first: another board leaves the list beside it where it was scrolled to.
     TRY(walk.tap(latin ? "board-kana" : "board-latin"));
     TRY(walk.picture("search-other-board"));
     TRY(walk.tap("board-digits"));
     TRY(walk.picture("search-digits"));
     TRY(walk.tap(latin ? "board-latin" : "board-kana"));
+    TRY(walk.pictures("search"));
     // びょういん, hospital: there are groups of that name wherever there are groups.
     TRY(letters({"ひ", "よ", "う"}, {"H", "O", "S"}));
     TRY(found(walk, "search-found", all_of_one));
