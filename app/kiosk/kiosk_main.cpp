@@ -49,6 +49,8 @@ int show(const Options& options, const base::Result<config::KioskConfig>& read)
     // A picture does not wait until payloads are hashed or machiai-admin has ended.
     kiosk::Worker decoder(mailbox);
     if (scene) {
+        for (const std::string& note : (*scene)->notes())
+            log.line("fonts", note);
         (*scene)->pictures().report_to([&](const std::string& words) { log.line("picture", words); });
         (*scene)->pictures().decode_on(decoder);
     }

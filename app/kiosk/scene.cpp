@@ -83,6 +83,15 @@ Scene::Scene(text::Fonts fonts)
 {
 }
 
+std::vector<std::string> Scene::notes() const
+{
+    std::vector<std::string> notes;
+    for (const auto& file : fonts_.missing_files())
+        notes.push_back("not installed: " + file.string()
+                        + "; its letters are drawn in another font, or left blank");
+    return notes;
+}
+
 Scene::Step Scene::frame(const Shown& shown, const ui::Display& panel,
                          const std::optional<ui::Transition>& transition)
 {

@@ -64,6 +64,9 @@ public:
     void forget() { damage_.forget(); }
     const ui::Semantics& semantics() const { return canvas_.semantics(); }
     Textures& pictures() { return pictures_; }
+    // What is not as it should be, in sentences for the log: fonts that are not installed. The page stands
+    // all the same, with another face or with blanks.
+    std::vector<std::string> notes() const;
     // What was shaped and drawn so far: tests count by them that a page that was seen costs neither.
     const text::Typesetter& typesetter() const { return typesetter_; }
     const text::Atlas& atlas() const { return atlas_; }
