@@ -104,13 +104,24 @@ std::vector<EventLine> Guide::events(const base::LocalTime from, const base::Loc
     std::vector<EventLine> list;
     if (wanted == 0)
         return list;
-    state_->walk(Table::event, {between_sql}, {bound(from), bound(until), std::int64_t{walk_rows_max}},
-                 [&](const PackReader& layer, const Query& row) {
-                     if (shown(*state_, row.text(6)))
-                         if (auto line = line_of(layer, row, lang))
-                             list.push_back(std::move(*line));
-                     return list.size() < wanted;
-                 });
+    // So many rows of each layer are nearly always enough, and what was read to its end is remembered; where
+    // one of them may not be shown, another takes its place.
+    for (const std::int64_t rows_max : {static_cast<std::int64_t>(wanted), std::int64_t{walk_rows_max}}) {
+        list.clear();
+        int not_shown = 0;
+        const auto take = [&](const PackReader& layer, const Query& row) {
+            auto line = shown(*state_, row.text(6)) ? line_of(layer, row, lang) : std::nullopt;
+            if (line)
+                list.push_back(std::move(*line));
+            else
+                ++not_shown;
+            return list.size() < wanted;
+        };
+        const int passed_over =
+            state_->walk(Table::event, {between_sql}, {bound(from), bound(until), rows_max}, take);
+        if (not_shown + passed_over == 0)
+            break;
+    }
     return state_->sound(std::move(list));
 }
 

@@ -103,9 +103,10 @@ Text GuideState::text(const Id& id, const std::string_view field, const std::str
     return {};
 }
 
-void GuideState::walk(const Table table, const std::vector<std::string_view>& sql, const Values& values,
-                      const Take& take) const
+int GuideState::walk(const Table table, const std::vector<std::string_view>& sql, const Values& values,
+                     const Take& take) const
 {
+    int passed_over = 0;
     std::vector<Cursor> cursors;
     cursors.reserve(layers.size() * sql.size());
     for (const auto& layer : layers)
@@ -116,12 +117,14 @@ void GuideState::walk(const Table table, const std::vector<std::string_view>& sq
     for (int rows = 0; rows < walk_rows_max; ++rows) {
         Cursor* cursor = smallest(cursors);
         if (!cursor)
-            return;
+            break;
         const bool visible = !hidden(cursor->id) && !replaced(table, cursor->id, *cursor->layer);
         if (visible && !take(*cursor->layer, cursor->query))
-            return;
+            break;
+        passed_over += visible ? 0 : 1;
         cursor->advance();
     }
+    return passed_over;
 }
 
 std::vector<calendar::Opening> GuideState::openings(const PackReader& layer, const Id& owner) const

@@ -55,10 +55,11 @@ struct GuideState {
     Text text(const Id& id, std::string_view field, const std::string& lang) const;
 
     // Every visible row of `sql` (one or more texts) over all layers, ordered by column 0, then by the id in
-    // column 1; ends when `take` returns false.
+    // column 1; ends when `take` returns false. How many rows were passed over because something hides or
+    // replaces them.
     using Take = std::function<bool(const PackReader& layer, const Query& row)>;
-    void walk(Table table, const std::vector<std::string_view>& sql, const Values& values,
-              const Take& take) const;
+    int walk(Table table, const std::vector<std::string_view>& sql, const Values& values,
+             const Take& take) const;
 
     // Whether the number works where the hospital stands.
     bool serves(const PackReader& layer, const Id& number) const;

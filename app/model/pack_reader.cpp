@@ -58,8 +58,8 @@ Query::~Query()
 {
     if (!prepared_)
         return;
-    // Who wanted one row did not ask whether it was the last one.
-    if (memo_ && recorded_.rows() == 1)
+    // Who had enough did not ask whether that was all.
+    if (memo_ && recorded_.rows() > 0)
         next();
     prepared_->statement.reset();
     prepared_->lent = false;
