@@ -8,6 +8,7 @@
 #include "pack/signature.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <fstream>
 #include <iterator>
@@ -38,21 +39,28 @@ std::string sign_bytes(const KeyPair& pair, const base::ByteView message)
     return {reinterpret_cast<const char*>(signature), sizeof signature};
 }
 
+// S is the second half, little endian; L the order of the curve's large group (RFC 8032, 5.1).
+std::string plus_order(std::string signature)
+{
+    constexpr std::array<unsigned, 16> low{0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58,
+                                           0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14};
+    unsigned carry = 0;
+    for (std::size_t i = 0; i < 32; ++i) {
+        auto& byte = signature[32 + i];
+        const unsigned order = i < low.size() ? low[i] : i == 31 ? 0x10 : 0;
+        carry += static_cast<unsigned char>(byte) + order;
+        byte = static_cast<char>(carry & 0xff);
+        carry >>= 8;
+    }
+    return signature;
+}
+
 std::string little_endian(std::uint64_t value, const int bytes)
 {
     std::string text;
     for (int i = 0; i < bytes; ++i, value >>= 8)
         text += static_cast<char>(value & 0xFF);
     return text;
-}
-
-void write_container(const std::filesystem::path& file, const std::string& manifest,
-                     const std::string& signatures, const std::string& payload)
-{
-    write_file(file,
-               std::string(pack::magic) + little_endian(manifest.size(), 4)
-                   + little_endian(signatures.size(), 4) + little_endian(payload.size(), 8) + manifest
-                   + signatures + payload);
 }
 
 std::string signatures_of(const std::vector<std::string>& keys, const std::string& text,
@@ -66,6 +74,8 @@ std::string signatures_of(const std::vector<std::string>& keys, const std::strin
 
 std::string signatures_for(const PackSpec& spec, const std::string& manifest)
 {
+    if (spec.signatures)
+        return spec.signatures(manifest);
     std::vector<std::string> keys = spec.keys;
     if (keys.empty())
         keys = spec.role == "base/hokkaido" ? std::vector<std::string>{"K2"}
@@ -107,10 +117,18 @@ pack::MinisignKey public_key(const std::string& key)
 
 std::string sign(const std::string& key, const std::string& message, const std::string& trusted_comment)
 {
-    const auto pair = pair_of(key);
-    const auto id = public_key(key).id;
-    const std::string signature = sign_bytes(pair, base::blake2b_512(base::as_bytes(message)));
-    const std::string blob = "ED" + std::string(id.begin(), id.end()) + signature;
+    return sign(Seal{.key = key}, message, trusted_comment);
+}
+
+std::string sign(const Seal& seal, const std::string& message, const std::string& trusted_comment)
+{
+    const auto pair = pair_of(seal.key);
+    const auto id = public_key(seal.id_of.empty() ? seal.key : seal.id_of).id;
+    const auto hash = base::blake2b_512(base::as_bytes(message));
+    std::string signature = sign_bytes(pair, seal.legacy ? base::as_bytes(message) : base::ByteView(hash));
+    if (seal.malleated)
+        signature = plus_order(std::move(signature));
+    const std::string blob = (seal.legacy ? "Ed" : "ED") + std::string(id.begin(), id.end()) + signature;
     const std::string global = sign_bytes(pair, base::as_bytes(signature + trusted_comment));
     return "untrusted comment: test\n" + base::encode_base64(base::as_bytes(blob))
         + "\ntrusted comment: " + trusted_comment + "\n" + base::encode_base64(base::as_bytes(global)) + "\n";
@@ -133,11 +151,28 @@ pack::Trust trust()
     return trust;
 }
 
+pack::Trust after(const pack::Trust& trust)
+{
+    pack::Trust next = trust;
+    ++next.version;
+    next.prev = base::hash_of(base::as_bytes(pack::print_trust(trust)));
+    return next;
+}
+
 void write_trust(const std::filesystem::path& file, const pack::Trust& trust,
                  const std::vector<std::string>& keys)
 {
     const auto text = pack::print_trust(trust);
     write_container(file, text, signatures_of(keys, text, pack::comment_for("trust", trust.version)), {});
+}
+
+void write_container(const std::filesystem::path& file, const std::string& manifest,
+                     const std::string& signatures, const std::string& payload)
+{
+    write_file(file,
+               std::string(pack::magic) + little_endian(manifest.size(), 4)
+                   + little_endian(signatures.size(), 4) + little_endian(payload.size(), 8) + manifest
+                   + signatures + payload);
 }
 
 void write_payload(const std::filesystem::path& file, const std::string& sql)
@@ -182,7 +217,10 @@ void write_pack(const std::filesystem::path& file, const PackSpec& spec)
         write_file(payload, *spec.payload);
     else
         write_payload(payload, spec.sql);
-    const auto text = pack::print_manifest(manifest_of(spec, payload));
+    auto manifest = manifest_of(spec, payload);
+    if (spec.alter)
+        spec.alter(manifest);
+    const auto text = pack::print_manifest(manifest);
     write_container(file, text, signatures_for(spec, text), read_file(payload));
     std::filesystem::remove(payload);
 }

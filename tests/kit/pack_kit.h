@@ -7,6 +7,7 @@
 #include "pack/trust.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,8 +22,19 @@ pack::MinisignKey public_key(const std::string& key);
 // A .minisig file, as stock minisign writes it.
 std::string sign(const std::string& key, const std::string& message, const std::string& trusted_comment);
 
+// Signatures that stock minisign would not write.
+struct Seal {
+    std::string key;
+    std::string id_of = {}; // The key whose id it carries; empty: its own.
+    bool legacy = false; // "Ed": over the message itself.
+    bool malleated = false; // S + L instead of S, which a careless verifier takes for the same.
+};
+std::string sign(const Seal& seal, const std::string& message, const std::string& trusted_comment);
+
 // Site "mihon"; root K1, base/hokkaido K2, hospital K3, chart K3 and K4, group/hidamari K5, group/other K6.
 pack::Trust trust();
+// The version after it, until it is changed.
+pack::Trust after(const pack::Trust& trust);
 void write_trust(const std::filesystem::path& file, const pack::Trust& trust,
                  const std::vector<std::string>& keys = {"K1"});
 
@@ -36,6 +48,9 @@ struct PackSpec {
     std::uint64_t epoch = 1;
     std::optional<std::string> payload =
         std::nullopt; // These bytes, whatever they are, in place of a database.
+    // Instead of the keys: what stands where the signatures do, given the manifest's bytes.
+    std::function<std::string(const std::string& manifest)> signatures = {};
+    std::function<void(pack::Manifest& manifest)> alter = {}; // Before it is signed.
 };
 
 // The payload alone.
@@ -46,6 +61,10 @@ pack::Manifest manifest_of(const PackSpec& spec, const std::filesystem::path& pa
 void write_pack(const std::filesystem::path& file, const PackSpec& spec);
 // Verified and opened, as a generation holds it; the payload is kept at `payload`.
 std::shared_ptr<const pack::Pack> open_pack(const std::filesystem::path& payload, const PackSpec& spec);
+
+// The three parts, whatever they are.
+void write_container(const std::filesystem::path& file, const std::string& manifest,
+                     const std::string& signatures, const std::string& payload);
 
 void write_file(const std::filesystem::path& file, const std::string& bytes);
 std::string read_file(const std::filesystem::path& file);
