@@ -11,9 +11,9 @@ namespace {
 
 // A folder uses what stands on its own rung or lower. A new folder gets its rung here.
 const std::map<std::string, int, std::less<>> rungs{
-    {"base", 0},    {"toml", 1},     {"words", 1}, {"config", 1}, {"pack", 1},   {"image", 1}, {"text", 1},
-    {"reading", 1}, {"calendar", 1}, {"chart", 1}, {"store", 2},  {"model", 2},  {"sheet", 3}, {"ui", 3},
-    {"paint", 3},   {"screens", 4},  {"print", 4}, {"kiosk", 5},  {"author", 5}, {"admin", 5},
+    {"base", 0},    {"toml", 1},     {"words", 1},   {"config", 1}, {"pack", 1},  {"image", 1},  {"text", 1},
+    {"reading", 1}, {"calendar", 1}, {"chart", 1},   {"stick", 1},  {"store", 2}, {"model", 2},  {"sheet", 3},
+    {"ui", 3},      {"paint", 3},    {"screens", 4}, {"print", 4},  {"kiosk", 5}, {"author", 5}, {"admin", 5},
 };
 
 // What rungs alone would allow. A private key is read in author only, so neither the kiosk nor its admin
@@ -84,11 +84,11 @@ constexpr std::array<std::string_view, 12> icu_i18n_headers{
 };
 
 // What C and POSIX give. No header of sockets: the kiosk works without a network.
-constexpr std::array<std::string_view, 27> system_headers{
-    "assert.h", "ctype.h",  "dirent.h",    "dlfcn.h",     "errno.h",    "fcntl.h",    "fenv.h",
-    "getopt.h", "grp.h",    "immintrin.h", "emmintrin.h", "arm_neon.h", "inttypes.h", "limits.h",
-    "math.h",   "poll.h",   "pthread.h",   "pwd.h",       "signal.h",   "spawn.h",    "stdint.h",
-    "stdio.h",  "stdlib.h", "string.h",    "termios.h",   "time.h",     "unistd.h",
+constexpr std::array<std::string_view, 29> system_headers{
+    "assert.h",  "ctype.h",     "dirent.h",    "dlfcn.h",    "errno.h",    "fcntl.h",  "fenv.h",   "getopt.h",
+    "grp.h",     "immintrin.h", "emmintrin.h", "arm_neon.h", "inttypes.h", "limits.h", "math.h",   "poll.h",
+    "pthread.h", "pwd.h",       "sched.h",     "strings.h",  "signal.h",   "spawn.h",  "stdint.h", "stdio.h",
+    "stdlib.h",  "string.h",    "termios.h",   "time.h",     "unistd.h",
 };
 
 bool is_system_header(const std::string_view name)
