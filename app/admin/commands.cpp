@@ -76,7 +76,7 @@ pack::Outcome<void> check_file(const store::Layout& layout, const std::filesyste
 int init(const store::Layout& layout, const std::filesystem::path& trust, const Output& output)
 {
     store::Disk disk;
-    return output.verdict(store::Writer::init(layout, disk, trust));
+    return output.trusting(layout, store::Writer::init(layout, disk, trust));
 }
 
 int install(const store::Layout& layout, const std::vector<std::filesystem::path>& files,

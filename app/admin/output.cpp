@@ -3,7 +3,10 @@
 #include "admin/clock_state.h"
 #include "base/markup.h"
 #include "model/message.h"
+#include "pack/six_words.h"
+#include "pack/trust_chain.h"
 #include "store/recovery.h"
+#include "words/trust.h"
 
 #include <cstdio>
 #include <nlohmann/json.hpp>
@@ -72,6 +75,22 @@ int Output::verdict(const pack::Outcome<void>& outcome) const
     return counts_as_done(outcome) ? exit_done : exit_refused;
 }
 
+int Output::trusting(const store::Layout& layout, const pack::Outcome<void>& outcome) const
+{
+    const auto stands = store::standing(layout);
+    if (!counts_as_done(outcome) || !stands)
+        return verdict(outcome);
+    const std::string six = pack::six_words(pack::hash_of(stands->trust));
+    const auto refused = outcome ? std::nullopt : std::optional(outcome.error());
+    if (json_)
+        print({{"code", code_of(refused)}, {"message", message_of(words::trust_compare)}, {"words", six}});
+    else
+        say(words::trust_compare, "", code_of(refused));
+    if (!json_)
+        std::printf("\n    %s\n\n", six.c_str());
+    return exit_done;
+}
+
 int Output::report(const store::Report& report) const
 {
     Json files = Json::array();
@@ -107,12 +126,16 @@ int Output::status(const store::Layout& layout) const
     const std::string clock(name_of(clock_state(layout, *stands)));
     if (json_) {
         print({{"generation", generation},
+               {"trust", {{"version", stands->trust.version}, {"site", stands->trust.site}}},
+               {"words", pack::six_words(pack::hash_of(stands->trust))},
                {"roles", roles_of(stands->state)},
                {"clock", clock},
                {"last", {{"code", last ? last->code : ""}, {"file", last ? last->file : ""}}}});
         return exit_done;
     }
-    std::printf("generation %s\nclock %s\n", generation.c_str(), clock.c_str());
+    std::printf("generation %s\nclock %s\ntrust %s: %s\n", generation.c_str(), clock.c_str(),
+                std::to_string(stands->trust.version).c_str(),
+                pack::six_words(pack::hash_of(stands->trust)).c_str());
     for (const store::PackRef& pack : stands->state.active.packs)
         std::printf("%s %s (epoch %s) %s\n", pack.role.c_str(), std::to_string(pack.version).c_str(),
                     std::to_string(pack.epoch).c_str(), stands->state.starts_left ? "trial" : "settled");

@@ -24,6 +24,8 @@ public:
 
     // A command that is done or refused as a whole. Returns the exit status.
     int verdict(const pack::Outcome<void>& outcome) const;
+    // The same of a store that was made, and the six words of the trust file that it believes.
+    int trusting(const store::Layout& layout, const pack::Outcome<void>& outcome) const;
     // An install, file by file.
     int report(const store::Report& report) const;
     int status(const store::Layout& layout) const;

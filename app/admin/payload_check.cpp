@@ -106,12 +106,11 @@ pack::Outcome<void> check_payload(const store::Layout& layout, const std::filesy
     if (error || !fd.valid())
         return pack::refuse(Refusal::storage_error, "check: the copy is gone");
     TRY_SET(auto head, pack::read_head(fd.get(), head_bytes + payload_bytes));
-    // A trust file that came on the same stick is not in the state yet; the store has it.
-    auto evidence = pack::verify_stored(head.manifest, head.signatures, payload, stands.trust);
-    if (!evidence) {
-        TRY_SET(const auto newest, store::newest_trust(layout));
-        evidence = pack::verify_stored(head.manifest, head.signatures, payload, newest);
-    }
+    // A trust file that came on the same stick is not in the state yet; the store has it, and its rules hold.
+    TRY_SET(const auto newest, store::newest_trust(layout));
+    auto evidence = pack::verify_stored(head.manifest, head.signatures, payload, newest);
+    if (!evidence)
+        evidence = pack::verify_stored(head.manifest, head.signatures, payload, stands.trust);
     if (!evidence)
         return tl::unexpected(std::move(evidence).error());
     TRY_SET(auto opened, pack::Pack::open(payload, std::move(*evidence)));

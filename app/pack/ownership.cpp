@@ -13,7 +13,8 @@ namespace {
 
 enum Owner : unsigned { by_base = 1, by_hospital = 2, by_group = 4, by_chart = 8, by_all = 15 };
 
-// The columns that name a row of the pack itself; all others are free texts or point wherever they like.
+// The columns that name a row of the pack itself. All others are free texts or point wherever they like, but
+// for a `group_id` that may be left out: whose group it names, on that group's page the row stands.
 struct TableOwner {
     std::string_view table;
     unsigned roles;
@@ -139,10 +140,16 @@ Outcome<void> check_row(const TableShape& table, const base::Statement& row, con
         return refuse(Refusal::outside_scope, "the role " + rule.role + " may not fill " + table.name);
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto& column = table.columns[i];
-        TRY(check_value(table, column, row, static_cast<int>(i)));
+        const int at = static_cast<int>(i);
         const bool is_id = std::find(owner->ids.begin(), owner->ids.end(), column.name) != owner->ids.end();
-        if (is_id && !id_owned(table.name, row.text(static_cast<int>(i)), rule))
+        // Before its letters: an id that only looks like one's own is somebody else's, not a damaged one.
+        const bool readable = row.type(at) == column.type || row.type(at) == base::ValueType::null;
+        if (is_id && readable && !id_owned(table.name, row.text(at), rule))
             return refuse(Refusal::outside_scope, table.name + ": a row that is not of " + rule.role);
+        const bool names_group = column.name == "group_id" && row.type(at) == base::ValueType::text;
+        if (names_group && !id_owned(table.name, row.text(at), rule))
+            return refuse(Refusal::outside_scope, table.name + ": a row on the page of another group");
+        TRY(check_value(table, column, row, at));
     }
     return {};
 }

@@ -281,6 +281,16 @@ const RoleRule* Trust::rule(const std::string_view role) const
     return nullptr;
 }
 
+std::optional<std::uint64_t> claimed_version(const std::string_view text)
+{
+    LineReader lines(text, "trust");
+    for (const std::string_view head : {"machiai-trust", "site", "epoch"})
+        if (!lines.word(head))
+            return std::nullopt;
+    const auto version = lines.number("version");
+    return version ? std::optional(*version) : std::nullopt;
+}
+
 Outcome<Trust> parse_trust(const std::string_view text)
 {
     if (text.size() > manifest_bytes_max)

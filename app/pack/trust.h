@@ -70,5 +70,7 @@ struct Trust {
 // sides of an "and", a threshold of 0 or above the keys, no root.
 Outcome<Trust> parse_trust(std::string_view text);
 std::string print_trust(const Trust& trust);
+// The version that a text gives itself, before anybody vouches for it: to put files in order, no more.
+std::optional<std::uint64_t> claimed_version(std::string_view text);
 
 } // namespace pack

@@ -154,7 +154,7 @@ Outcome<SignedManifest> verify_head(const Head& head, const Trust& trust)
         return refuse(Refusal::not_signed, "nobody is trusted with the role " + manifest.role);
     TRY(meets_threshold(*rule, good, comment_for(manifest.role, manifest.version)));
     if (manifest.trust_min > trust.version)
-        return refuse(Refusal::not_signed,
+        return refuse(Refusal::needs_another,
                       "needs trust file " + std::to_string(manifest.trust_min) + ", has "
                           + std::to_string(trust.version));
     if (manifest.epoch > rule->epoch)

@@ -36,15 +36,14 @@ pack::Outcome<pack::VerifiedManifest> verified(const Layout& layout, const PackR
 
 } // namespace
 
-pack::Outcome<pack::Head> read_kept_head(const Layout& layout, const base::Hash& payload)
+pack::Outcome<pack::Head> read_kept_head(const std::filesystem::path& file)
 {
     constexpr std::size_t bytes_max =
         pack::header_bytes + pack::manifest_bytes_max + pack::signatures_bytes_max;
-    const auto file = layout.head(payload);
     const auto bytes = base::read_limited(file, bytes_max);
     const base::FileDescriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW));
     if (!bytes || bytes->size() < pack::header_bytes || !fd.valid())
-        return pack::refuse(Refusal::damaged, "the head of " + payload.hex() + " is gone");
+        return pack::refuse(Refusal::damaged, "the head " + file.filename().string() + " is gone");
     // The payload is not behind it any more, so the length that the head names is the one to expect.
     std::uint64_t payload_bytes = 0;
     for (std::size_t i = pack::header_bytes; i-- > pack::header_bytes - sizeof payload_bytes;)
@@ -55,26 +54,44 @@ pack::Outcome<pack::Head> read_kept_head(const Layout& layout, const base::Hash&
 pack::Outcome<pack::SignedManifest> read_signed(const Layout& layout, const PackRef& ref,
                                                 const pack::Trust& trust)
 {
-    TRY_SET(const auto head, read_kept_head(layout, ref.hash));
+    TRY_SET(const auto head, read_kept_head(layout.head(ref)));
     TRY_SET(auto manifest, pack::verify_head(head, trust));
-    const auto& named = manifest.manifest();
-    if (named.role != ref.role || named.epoch != ref.epoch || named.version != ref.version
-        || named.payload != ref.hash)
+    if (ref_of(manifest.manifest()) != ref)
         return pack::refuse(Refusal::damaged, ref.role + ": its head belongs to another pack");
     return manifest;
 }
 
-pack::Outcome<void> requirements_met(const std::vector<pack::Manifest>& set)
+pack::Refused Unmet::refused() const
+{
+    return {Refusal::needs_another,
+            role + " needs " + need.role + " " + std::to_string(need.from) + ".."
+                + std::to_string(need.until)};
+}
+
+std::optional<Unmet> first_unmet(const std::vector<pack::Manifest>& set)
 {
     for (const auto& manifest : set)
         for (const auto& need : manifest.requirements) {
             const auto found = std::ranges::find(set, need.role, &pack::Manifest::role);
             if (found == set.end() || found->version < need.from || found->version > need.until)
-                return pack::refuse(Refusal::needs_another,
-                                    manifest.role + " needs " + need.role + " " + std::to_string(need.from)
-                                        + ".." + std::to_string(need.until));
+                return Unmet{manifest.role, need};
         }
+    return std::nullopt;
+}
+
+pack::Outcome<void> requirements_met(const std::vector<pack::Manifest>& set)
+{
+    if (const auto unmet = first_unmet(set))
+        return tl::unexpected(unmet->refused());
     return {};
+}
+
+PackSet still_signed(const Layout& layout, const PackSet& set, const pack::Trust& trust)
+{
+    PackSet left = set;
+    std::erase_if(left.packs, [&](const PackRef& pack) { return !read_signed(layout, pack, trust); });
+    drop_unmet(layout, left, trust);
+    return left;
 }
 
 void drop_unmet(const Layout& layout, PackSet& set, const pack::Trust& trust)

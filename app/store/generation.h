@@ -35,13 +35,22 @@ private:
     std::vector<std::shared_ptr<const pack::Pack>> packs_;
 };
 
-// What is kept of a pack's file besides its payload; it may outlive the payload.
-pack::Outcome<pack::Head> read_kept_head(const Layout& layout, const base::Hash& payload);
+// What is kept of a pack's file besides its payload, under Layout::head(); it may outlive the payload.
+pack::Outcome<pack::Head> read_kept_head(const std::filesystem::path& file);
 // Manifest and signatures of a pack in the store, judged by the trust file that holds now.
 pack::Outcome<pack::SignedManifest> read_signed(const Layout& layout, const PackRef& pack,
                                                 const pack::Trust& trust);
+// A demand that a set does not meet.
+struct Unmet {
+    std::string role; // Who demands.
+    pack::Requirement need;
+    pack::Refused refused() const;
+};
+std::optional<Unmet> first_unmet(const std::vector<pack::Manifest>& set);
 // The ranges that packs demand of each other, over the whole set.
 pack::Outcome<void> requirements_met(const std::vector<pack::Manifest>& set);
+// The packs that the trust file vouches for, and that lack nothing they build on.
+PackSet still_signed(const Layout& layout, const PackSet& set, const pack::Trust& trust);
 // Takes out what builds on a pack that is not there, rather than show nothing at all.
 void drop_unmet(const Layout& layout, PackSet& set, const pack::Trust& trust);
 

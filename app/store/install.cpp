@@ -1,8 +1,8 @@
 #include "store/install.h"
 
+#include "pack/trust_chain.h"
 #include "store/quarantine.h"
 #include "store/refused.h"
-#include "store/trust_chain.h"
 
 #include <algorithm>
 #include <tuple>
@@ -13,20 +13,23 @@ namespace {
 
 using pack::Refusal;
 
-PackRef ref_of(const pack::Manifest& manifest)
-{
-    return {manifest.role, manifest.epoch, manifest.version, manifest.payload};
-}
-
 auto age_of(const PackRef& pack)
 {
     return std::tie(pack.epoch, pack.version);
 }
 
-// Against what is active and what ever was.
-pack::Outcome<void> newer(const PackRef& pack, const State& state)
+// Somebody signed two contents under one number: neither can be called the right one.
+pack::Refused equivocation(const PackRef& pack)
 {
-    if (const PackRef* active = state.active.find(pack.role); active && *active == pack)
+    return {Refusal::older,
+            "equivocation, " + pack.role + ": two packs call themselves version "
+                + std::to_string(pack.version)};
+}
+
+// Against what is active and what ever was.
+pack::Outcome<void> newer(const PackRef& pack, const PackSet& active_packs, const State& state)
+{
+    if (const PackRef* active = active_packs.find(pack.role); active && *active == pack)
         return pack::refuse(Refusal::already_here, pack.role + ": the same bytes are active");
     const PackRef* floor = state.floor(pack.role);
     if (!floor || age_of(*floor) < age_of(pack))
@@ -37,8 +40,7 @@ pack::Outcome<void> newer(const PackRef& pack, const State& state)
     // The highest version again, after it was rolled back here by hand.
     if (floor->hash == pack.hash)
         return {};
-    return pack::refuse(Refusal::older,
-                        pack.role + ": two packs call themselves version " + std::to_string(pack.version));
+    return tl::unexpected(equivocation(pack));
 }
 
 } // namespace
@@ -53,8 +55,10 @@ void Install::Item::refuse(pack::Refused why)
 Install::Install(Writer& writer, const Check& check, Standing standing)
     : writer_(writer)
     , check_(check)
-    , state_(std::move(standing.state))
-    , trust_(std::move(standing.trust))
+    , before_(std::move(standing))
+    , trust_(before_.trust)
+    , active_(before_.state.active)
+    , previous_(before_.state.previous)
 {
 }
 
@@ -62,18 +66,36 @@ void Install::add(const std::filesystem::path& file)
 {
     Item item;
     item.verdict.file = file.filename().string();
-    if (auto medium = open_medium(file))
-        item.medium = std::move(*medium);
-    else
-        item.refuse(std::move(medium).error());
+    if (!too_many()) {
+        auto medium = open_medium(file);
+        if (medium && medium->is_trust()) {
+            item.verdict.role = "trust";
+            item.trust = TrustFile{file, pack::claimed_version(medium->head.manifest).value_or(0)};
+            ++trust_files_;
+        } else {
+            ++packs_;
+            if (medium)
+                item.medium = std::move(*medium);
+            else
+                item.refuse(std::move(medium).error());
+        }
+    }
     items_.push_back(std::move(item));
+}
+
+bool Install::too_many() const
+{
+    return packs_ > files_per_install_max || trust_files_ > trust_files_per_install_max;
 }
 
 Report Install::finish()
 {
+    if (too_many())
+        for (Item& item : items_)
+            item.refuse({Refusal::no_room, "more files than one install takes"});
     take_trust_files();
     for (Item& item : items_)
-        if (item.open() && !item.medium->is_trust())
+        if (item.open() && item.medium)
             judge(item);
     keep_highest();
     copy_all();
@@ -88,32 +110,87 @@ Report Install::finish()
 }
 
 // In the order of their versions, whatever the order in which they were named: each must follow the one
-// before it.
+// before it. Only the last is written: a kiosk that loses power on the way starts again from the one it had.
 void Install::take_trust_files()
 {
-    for (bool progress = true; progress;) {
-        progress = false;
-        for (Item& item : items_) {
-            if (!item.medium || !item.medium->is_trust() || item.verdict.version != 0)
-                continue;
-            auto next = next_trust(trust_, item.medium->head);
-            if (!next && next.error() == Refusal::needs_another)
-                continue;
-            item.verdict.role = "trust";
-            progress = true;
-            if (auto kept = next ? writer_.keep_trust(*item.medium, *next) : tl::unexpected(next.error());
-                !kept) {
-                item.refuse(std::move(kept).error());
-                continue;
-            }
-            trust_ = std::move(*next);
-            item.verdict.version = trust_.version;
-            trust_changed_ = true;
-        }
-    }
+    std::vector<Item*> files;
     for (Item& item : items_)
-        if (item.medium && item.medium->is_trust() && item.verdict.version == 0)
-            item.refuse({Refusal::needs_another, "trust: the version before it is missing"});
+        if (item.open() && item.trust)
+            files.push_back(&item);
+    std::ranges::stable_sort(files, {}, [](const Item* item) { return item->trust->claimed_version; });
+    pass_known(files);
+    std::optional<pack::Head> last;
+    for (Item* const item : files) {
+        if (!item->open())
+            continue;
+        auto medium = open_medium(item->trust->file);
+        auto next = medium ? pack::next_trust(trust_, medium->head) : tl::unexpected(medium.error());
+        if (!next) {
+            item->refuse(std::move(next).error());
+            continue;
+        }
+        trust_ = std::move(*next);
+        last = std::move(medium->head);
+        item->verdict.version = trust_.version;
+    }
+    if (!last)
+        return;
+    if (const auto kept = writer_.keep_trust(*last, trust_); !kept) {
+        trust_ = before_.trust;
+        for (Item* const item : files)
+            if (item->open())
+                item->refuse(kept.error());
+        return;
+    }
+    trust_changed_ = true;
+    judge_again();
+}
+
+// A stick carries the whole chain, so what led to the file that holds is no older file that somebody brought
+// by mistake. Each is known by its hash, which the one after it names.
+void Install::pass_known(const std::vector<Item*>& by_version)
+{
+    std::optional<base::Hash> expected = pack::hash_of(trust_);
+    for (auto item = by_version.rbegin(); item != by_version.rend() && expected; ++item) {
+        if ((*item)->trust->claimed_version > trust_.version)
+            continue;
+        const auto medium = open_medium((*item)->trust->file);
+        if (!medium || base::hash_of(base::as_bytes(medium->head.manifest)) != *expected)
+            continue;
+        const auto known = pack::parse_trust(medium->head.manifest);
+        (*item)->verdict.version = (*item)->trust->claimed_version;
+        (*item)->refuse({Refusal::already_here, "trust: led to version " + std::to_string(trust_.version)});
+        expected = known ? known->prev : std::nullopt;
+    }
+}
+
+// Whether rows that were the role's own are its own still. Only where the rule changed: this reads all of
+// them.
+bool Install::still_within(const PackRef& pack) const
+{
+    const pack::RoleRule* now = trust_.rule(pack.role);
+    const pack::RoleRule* was = before_.trust.rule(pack.role);
+    if (now && was && now->scope == was->scope && now->may_hide == was->may_hide
+        && now->rows_max == was->rows_max && now->horizon_months == was->horizon_months)
+        return true;
+    const auto checked = check_(writer_.layout_.payload(pack.hash), writer_.layout_.head(pack));
+    return checked || checked.error() != Refusal::outside_scope;
+}
+
+// What another trust file does to the packs that are here.
+void Install::judge_again()
+{
+    const auto& layout = writer_.layout_;
+    const auto stands = [&](const PackRef& pack) {
+        return read_signed(layout, pack, trust_) && still_within(pack);
+    };
+    for (PackSet* set : {&active_, &previous_})
+        std::erase_if(set->packs, [&](const PackRef& pack) { return !stands(pack); });
+    // What lost its signers gives way to the one before it, if that still has its own: a chart above all.
+    for (const PackRef& lost : before_.state.active.packs)
+        if (const PackRef* before = previous_.find(lost.role); before && !active_.find(lost.role))
+            active_.put(*before);
+    drop_unmet(layout, previous_, trust_);
 }
 
 void Install::judge(Item& item)
@@ -123,32 +200,35 @@ void Install::judge(Item& item)
         return item.refuse(std::move(head).error());
     item.verdict.role = head->manifest().role;
     item.verdict.version = head->manifest().version;
-    if (const auto known = verdict_on(writer_.layout_, head->manifest().payload))
+    if (const auto known = verdict_on(writer_.layout_, ref_of(head->manifest()), trust_.version))
         return item.refuse({*known, item.verdict.role + ": judged before"});
-    if (auto fresh = newer(ref_of(head->manifest()), state_); !fresh)
+    if (auto fresh = newer(ref_of(head->manifest()), active_, before_.state); !fresh)
         return item.refuse(std::move(fresh).error());
     item.head = std::move(*head);
 }
 
+// Of two versions of a role the higher one. What is left does not depend on the order of the files.
 void Install::keep_highest()
 {
-    for (Item& item : items_) {
-        if (!item.open() || !item.head)
-            continue;
-        const PackRef mine = ref_of(item.head->manifest());
-        for (const Item& other : items_) {
-            if (&other == &item || !other.open() || !other.head)
+    std::vector<std::optional<pack::Refused>> verdicts(items_.size());
+    for (std::size_t i = 0; i < items_.size(); ++i)
+        for (std::size_t j = 0; j < items_.size(); ++j) {
+            if (i == j || verdicts[i] || !items_[i].head || !items_[j].head)
                 continue;
-            const PackRef theirs = ref_of(other.head->manifest());
+            const PackRef mine = ref_of(items_[i].head->manifest());
+            const PackRef theirs = ref_of(items_[j].head->manifest());
             if (theirs.role != mine.role || age_of(theirs) < age_of(mine))
                 continue;
-            if (theirs == mine)
-                item.refuse({Refusal::already_here, mine.role + ": named twice"});
-            else
-                item.refuse({Refusal::older, mine.role + ": another of the files is newer"});
-            break;
+            if (age_of(theirs) > age_of(mine))
+                verdicts[i] = {Refusal::older, mine.role + ": another of the files is newer"};
+            else if (theirs != mine)
+                verdicts[i] = equivocation(mine);
+            else if (i < j)
+                verdicts[i] = {Refusal::already_here, mine.role + ": named twice"};
         }
-    }
+    for (std::size_t i = 0; i < items_.size(); ++i)
+        if (verdicts[i])
+            items_[i].refuse(std::move(*verdicts[i]));
 }
 
 void Install::copy_all()
@@ -162,50 +242,35 @@ void Install::copy_all()
 
 pack::Outcome<void> Install::copy(Item& item, const int number)
 {
-    const base::Hash hash = item.head->manifest().payload;
+    const PackRef pack = ref_of(item.head->manifest());
     TRY(room_for(item.medium->head.payload_bytes, writer_.layout_));
     TRY_SET(auto arrival, Arrival::take(*item.medium, *item.head, writer_.layout_, *writer_.disk_, number));
     auto checked = check_(arrival.payload(), arrival.head());
-    // Whoever signed it, these bytes will never be better: the next time nothing is copied, if this can be
+    // Under this trust file these bytes will never be better: the next time nothing is copied, if this can be
     // noted.
     if (!checked && (checked.error() == Refusal::damaged || checked.error() == Refusal::outside_scope))
-        static_cast<void>(quarantine(writer_.layout_, *writer_.disk_, hash, checked.error().refusal));
+        static_cast<void>(
+            quarantine(writer_.layout_, *writer_.disk_, pack, trust_.version, checked.error().refusal));
     if (checked)
         item.arrival.emplace(std::move(arrival));
     return checked;
 }
 
-PackSet Install::vouched_for() const
-{
-    PackSet set;
-    set.locals = state_.active.locals;
-    for (const PackRef& pack : state_.active.packs) {
-        if (!trust_changed_ || read_signed(writer_.layout_, pack, trust_))
-            set.put(pack);
-        // A chart that lost its approver gives way to the one before it, if that still has its own.
-        else if (const PackRef* before = state_.previous.find("chart");
-                 pack.role == "chart" && before && read_signed(writer_.layout_, *before, trust_))
-            set.put(*before);
-    }
-    return set;
-}
-
 PackSet Install::assembled() const
 {
-    PackSet set = vouched_for();
+    PackSet set = active_;
     for (const Item& item : items_)
         if (item.arrival)
             set.put(ref_of(item.head->manifest()));
     return set;
 }
 
-pack::Outcome<void> Install::whole(const PackSet& set) const
+pack::Outcome<std::vector<pack::Manifest>> Install::manifests_of(const PackSet& set) const
 {
     std::vector<pack::Manifest> manifests;
     for (const PackRef& pack : set.packs) {
-        const auto arrived = std::ranges::find_if(items_, [&](const Item& item) {
-            return item.arrival && item.head->manifest().payload == pack.hash;
-        });
+        const auto arrived = std::ranges::find_if(
+            items_, [&](const Item& item) { return item.arrival && ref_of(item.head->manifest()) == pack; });
         if (arrived != items_.end()) {
             manifests.push_back(arrived->head->manifest());
             continue;
@@ -213,61 +278,76 @@ pack::Outcome<void> Install::whole(const PackSet& set) const
         TRY_SET(const auto head, read_signed(writer_.layout_, pack, trust_));
         manifests.push_back(head.manifest());
     }
-    return requirements_met(manifests);
+    return manifests;
+}
+
+Install::Item* Install::arrived(const std::string_view role)
+{
+    const auto found = std::ranges::find_if(
+        items_, [&](const Item& item) { return item.arrival && item.head->manifest().role == role; });
+    return found == items_.end() ? nullptr : &*found;
+}
+
+// A pack that demands what is not there stays out, and so does one that an active pack cannot stand on. The
+// other files of the stick are not to blame for it.
+pack::Outcome<void> Install::leave_out_unmet()
+{
+    for (;;) {
+        TRY_SET(const auto manifests, manifests_of(assembled()));
+        const auto unmet = first_unmet(manifests);
+        if (!unmet)
+            return {};
+        Item* item = arrived(unmet->role);
+        if (!item)
+            item = arrived(unmet->need.role);
+        if (!item)
+            return {};
+        item->refuse(unmet->refused());
+    }
 }
 
 pack::Outcome<void> Install::change_over()
 {
+    TRY(leave_out_unmet());
     PackSet set = assembled();
-    if (auto complete = whole(set); !complete) {
-        refuse_packs(complete.error());
-        set = assembled();
-        if (trust_changed_)
-            drop_unmet(writer_.layout_, set, trust_);
-    }
-    const bool arrived =
+    if (trust_changed_)
+        drop_unmet(writer_.layout_, active_, trust_);
+    const bool anything =
         std::ranges::any_of(items_, [](const Item& item) { return item.arrival.has_value(); });
-    if (!arrived && !trust_changed_)
+    if (!anything && !trust_changed_)
         return {};
     for (Item& item : items_)
         if (item.arrival)
             TRY(on_disk(item.arrival->keep(writer_.layout_)));
     TRY(on_disk(writer_.disk_->sync_folder(writer_.layout_.packs())));
+    if (trust_changed_)
+        drop_unmet(writer_.layout_, set, trust_);
     // As the kiosk will open it.
     TRY(Generation::open(writer_.layout_, set, trust_));
     // Packs that arrive with a new trust file go on trial against what that file still vouches for.
-    State next = state_;
+    State next = before_.state;
     if (trust_changed_)
-        next = retrusted(std::move(next), trust_.version, hash_of(trust_), arrived ? vouched_for() : set);
-    if (arrived)
+        next = retrusted(std::move(next), trust_.version, pack::hash_of(trust_), anything ? active_ : set,
+                         previous_);
+    if (anything)
         next = activated(std::move(next), std::move(set));
     TRY(writer_.write_state(next));
     writer_.collect_garbage(next);
     return {};
 }
 
-// The packs that were to become active together; what was refused before keeps its own reason.
-void Install::refuse_packs(const pack::Refused& why)
-{
-    for (Item& item : items_)
-        if (item.open() && item.head)
-            item.refuse(why);
-}
-
 Report Writer::install(const std::vector<std::filesystem::path>& files, const Check& check)
 {
     Report report;
     auto stands = standing(layout_);
-    if (stands && files.size() <= files_per_install_max) {
+    if (stands) {
         Install install(*this, check, std::move(*stands));
         for (const auto& file : files)
             install.add(file);
         report = install.finish();
     } else {
-        const auto why =
-            stands ? pack::Refused{Refusal::no_room, "more files than one install takes"} : stands.error();
         for (const auto& file : files)
-            report.files.push_back({file.filename().string(), {}, 0, why});
+            report.files.push_back({file.filename().string(), {}, 0, stands.error()});
     }
     if (const auto state = read_state(layout_))
         report.generation = id_of(state->active);

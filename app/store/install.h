@@ -9,6 +9,13 @@
 
 namespace store {
 
+// A trust file is small and there may be many, so it is not held open: what is read in its turn is judged
+// then.
+struct TrustFile {
+    std::filesystem::path file;
+    std::uint64_t claimed_version = 0; // By itself: its place in the order, no more.
+};
+
 class Install {
 public:
     Install(Writer& writer, const Check& check, Standing standing);
@@ -19,30 +26,39 @@ public:
 private:
     struct Item {
         Verdict verdict;
-        std::optional<Medium> medium;
+        std::optional<Medium> medium; // Of a pack.
+        std::optional<TrustFile> trust; // Of a trust file.
         std::optional<pack::SignedManifest> head;
         std::optional<Arrival> arrival;
         bool open() const { return !verdict.refused; }
         void refuse(pack::Refused why);
     };
 
+    bool too_many() const;
     void take_trust_files();
+    void pass_known(const std::vector<Item*>& by_version);
+    void judge_again();
+    bool still_within(const PackRef& pack) const;
     void judge(Item& item);
     void keep_highest();
     void copy_all();
     pack::Outcome<void> copy(Item& item, int number);
-    // The active packs that the trust file still vouches for; then with those that arrived.
-    PackSet vouched_for() const;
     PackSet assembled() const;
-    pack::Outcome<void> whole(const PackSet& set) const;
+    pack::Outcome<std::vector<pack::Manifest>> manifests_of(const PackSet& set) const;
+    pack::Outcome<void> leave_out_unmet();
+    Item* arrived(std::string_view role);
     pack::Outcome<void> change_over();
-    void refuse_packs(const pack::Refused& why);
 
     Writer& writer_;
     const Check& check_;
-    State state_;
+    const Standing before_;
     pack::Trust trust_;
     bool trust_changed_ = false;
+    std::size_t packs_ = 0;
+    std::size_t trust_files_ = 0;
+    // What of the active and of the previous packs the trust file vouches for that holds from now on.
+    PackSet active_;
+    PackSet previous_;
     std::vector<Item> items_;
 };
 

@@ -3,15 +3,18 @@
 //
 //   state, state.prev      what is active and what was before it (state.h); state.new while one is written
 //   packs/<hash>.db        a payload, named by its own hash; read-only
-//   packs/<hash>.head      the bytes of the .machiai before the payload: manifest and signatures, verbatim
+//   packs/<hash>.<epoch>.<version>.<role>.head  the bytes of the .machiai before the payload: manifest and
+//                          signatures, verbatim. Two versions, or two roles, may bring the same payload; each
+//                          keeps its own head. The "/" of a role is a "+" here.
 //   trust/<version>.machiai  the trust files that were taken, whole
 //   incoming/              what is being copied; empty between installs
 //   quarantine/<hash>      why this payload will not be tried again
 //   last                   the last verdict, for the staff's eyes; nothing depends on it
 //   lock                   held by the one who writes
 
-#include "base/hash.h"
+#include "store/state.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <string>
 
@@ -31,7 +34,14 @@ struct Layout {
     std::filesystem::path lock() const { return root / "lock"; }
 
     std::filesystem::path payload(const base::Hash& hash) const { return packs() / (hash.hex() + ".db"); }
-    std::filesystem::path head(const base::Hash& hash) const { return packs() / (hash.hex() + ".head"); }
+    std::filesystem::path head(const PackRef& pack) const
+    {
+        std::string role = pack.role;
+        std::replace(role.begin(), role.end(), '/', '+');
+        return packs()
+            / (pack.hash.hex() + "." + std::to_string(pack.epoch) + "." + std::to_string(pack.version) + "."
+               + role + ".head");
+    }
     std::filesystem::path trust_file(const std::uint64_t version) const
     {
         return trust() / (std::to_string(version) + ".machiai");

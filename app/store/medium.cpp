@@ -162,9 +162,9 @@ pack::Outcome<Arrival> Arrival::take(Medium& medium, pack::SignedManifest head, 
 
 base::Result<void> Arrival::keep(const Layout& layout)
 {
-    const auto& hash = evidence_->manifest().payload;
-    TRY(disk_->rename(payload_, layout.payload(hash)));
-    return disk_->rename(head_, layout.head(hash));
+    const PackRef pack = ref_of(evidence_->manifest());
+    TRY(disk_->rename(payload_, layout.payload(pack.hash)));
+    return disk_->rename(head_, layout.head(pack));
 }
 
 } // namespace store

@@ -11,11 +11,18 @@ constexpr std::array lasting{pack::Refusal::damaged, pack::Refusal::outside_scop
                              pack::Refusal::rolled_back};
 constexpr std::size_t verdict_bytes_max = 16;
 
+std::filesystem::path file_of(const Layout& layout, const PackRef& pack, const std::uint64_t trust_version)
+{
+    const std::string name = pack.role + " " + pack.hash.hex() + " " + std::to_string(trust_version);
+    return layout.quarantine() / base::hash_of(base::as_bytes(name)).hex();
+}
+
 } // namespace
 
-std::optional<pack::Refusal> verdict_on(const Layout& layout, const base::Hash& payload)
+std::optional<pack::Refusal> verdict_on(const Layout& layout, const PackRef& pack,
+                                        const std::uint64_t trust_version)
 {
-    const auto text = base::read_text_limited(layout.quarantine() / payload.hex(), verdict_bytes_max);
+    const auto text = base::read_text_limited(file_of(layout, pack, trust_version), verdict_bytes_max);
     if (!text)
         return std::nullopt;
     for (const auto refusal : lasting)
@@ -24,8 +31,8 @@ std::optional<pack::Refusal> verdict_on(const Layout& layout, const base::Hash& 
     return std::nullopt;
 }
 
-base::Result<void> quarantine(const Layout& layout, Disk& disk, const base::Hash& payload,
-                              const pack::Refusal verdict)
+base::Result<void> quarantine(const Layout& layout, Disk& disk, const PackRef& pack,
+                              const std::uint64_t trust_version, const pack::Refusal verdict)
 {
     std::error_code error;
     int count = 0;
@@ -33,7 +40,7 @@ base::Result<void> quarantine(const Layout& layout, Disk& disk, const base::Hash
          entry.increment(error))
         if (++count >= verdicts_max)
             TRY(disk.remove(entry->path()));
-    const auto file = layout.quarantine() / payload.hex();
+    const auto file = file_of(layout, pack, trust_version);
     TRY(disk.remove(file));
     return disk.write_new(file, std::string(pack::code_of(verdict)) + "\n");
 }

@@ -1,42 +1,42 @@
 #include "store/recovery.h"
 
+#include "pack/trust_chain.h"
 #include "pack/verify.h"
 
 #include <algorithm>
+#include <functional>
 #include <tuple>
 
 namespace store {
 
 namespace {
 
-constexpr int files_max = 4096; // Of packs/ and trust/, looked at when the state is lost.
+constexpr std::size_t files_max = 20'000; // Of packs/ and trust/, looked at when the state is lost.
+constexpr int trust_files_tried_max = 8; // The newest of trust/, should some be broken.
 
-// The file names of a folder that end so, without the ending.
-std::vector<std::string> names_in(const std::filesystem::path& folder, const std::string& ending)
+std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder, const std::string& ending)
 {
-    std::vector<std::string> names;
+    std::vector<std::filesystem::path> files;
     std::error_code error;
-    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-        const auto name = entry->path().filename().string();
-        if (name.ends_with(ending) && names.size() < files_max)
-            names.push_back(name.substr(0, name.size() - ending.size()));
-    }
-    std::ranges::sort(names);
-    return names;
+    for (std::filesystem::directory_iterator entry(folder, error), end;
+         !error && entry != end && files.size() < files_max; entry.increment(error))
+        if (entry->path().filename().string().ends_with(ending))
+            files.push_back(entry->path());
+    std::ranges::sort(files);
+    return files;
 }
 
-// What the pack of this hash says it is; read_signed() then compares all of it.
-std::optional<PackRef> ref_of(const Layout& layout, const base::Hash& hash, const pack::Trust& trust)
+// What the head in this file vouches for; nothing when it is not where such a head belongs.
+std::optional<PackRef> kept_pack(const Layout& layout, const std::filesystem::path& file,
+                                 const pack::Trust& trust)
 {
-    const auto head = read_kept_head(layout, hash);
+    const auto head = read_kept_head(file);
     if (!head)
         return std::nullopt;
     const auto manifest = pack::verify_head(*head, trust);
-    if (!manifest || manifest->manifest().payload != hash)
+    if (!manifest || layout.head(ref_of(manifest->manifest())) != file)
         return std::nullopt;
-    const auto& named = manifest->manifest();
-    return PackRef{named.role, named.epoch, named.version, hash};
+    return ref_of(manifest->manifest());
 }
 
 bool older(const PackRef* known, const PackRef& pack)
@@ -44,24 +44,67 @@ bool older(const PackRef* known, const PackRef& pack)
     return !known || std::tie(known->epoch, known->version) < std::tie(pack.epoch, pack.version);
 }
 
-// The highest version of each role whose bytes are sound.
-State scan(const Layout& layout, const pack::Trust& trust)
+// Every pack that the trust file vouches for, whether its payload is still there or not.
+std::vector<PackRef> kept_packs(const Layout& layout, const pack::Trust& trust)
+{
+    std::vector<PackRef> packs;
+    for (const auto& file : files_in(layout.packs(), ".head"))
+        if (auto pack = kept_pack(layout, file, trust))
+            packs.push_back(std::move(*pack));
+    return packs;
+}
+
+State with_floors(const std::vector<PackRef>& packs, const pack::Trust& trust)
 {
     State state;
     state.trust_version = trust.version;
-    state.trust = hash_of(trust);
-    for (const auto& name : names_in(layout.packs(), ".head")) {
-        const auto hash = base::Hash::from_hex(name);
-        const auto pack = hash ? ref_of(layout, *hash, trust) : std::nullopt;
-        if (!pack)
-            continue;
-        state.raise_floor(*pack);
-        const auto bytes = base::hash_of_file(layout.payload(*hash));
-        if (bytes && *bytes == *hash && older(state.active.find(pack->role), *pack))
-            state.active.put(*pack);
-    }
-    drop_unmet(layout, state.active, trust);
+    state.trust = pack::hash_of(trust);
+    for (const PackRef& pack : packs)
+        state.raise_floor(pack);
     return state;
+}
+
+// The highest version of each role whose bytes are sound.
+PackSet best_of(const Layout& layout, const std::vector<PackRef>& packs, const pack::Trust& trust)
+{
+    PackSet set;
+    for (const PackRef& pack : packs) {
+        if (!older(set.find(pack.role), pack))
+            continue;
+        const auto bytes = base::hash_of_file(layout.payload(pack.hash));
+        if (bytes && *bytes == pack.hash)
+            set.put(pack);
+    }
+    drop_unmet(layout, set, trust);
+    return set;
+}
+
+std::optional<State> read_state_file(const std::filesystem::path& file)
+{
+    const auto text = base::read_text_limited(file, state_bytes_max);
+    if (!text)
+        return std::nullopt;
+    auto state = parse_state(*text);
+    return state ? std::optional(std::move(*state)) : std::nullopt;
+}
+
+// `state` cannot be read. The one before it knows what stood on the screen, but may be older than a
+// revocation or a floor.
+pack::Outcome<Standing> rebuilt(const Layout& layout)
+{
+    TRY_SET(auto trust, newest_trust(layout));
+    const auto packs = kept_packs(layout, trust);
+    State found = with_floors(packs, trust);
+    if (const auto before = read_state_file(layout.state_prev())) {
+        for (const PackRef& floor : before->floors)
+            found.raise_floor(floor);
+        found.starts_left = before->starts_left;
+        found.active = still_signed(layout, before->active, trust);
+        found.previous = still_signed(layout, before->previous, trust);
+    }
+    if (found.active.empty())
+        found.active = best_of(layout, packs, trust);
+    return Standing{std::move(found), std::move(trust)};
 }
 
 std::string words_of(const std::string& what, const pack::Refused& refused)
@@ -71,46 +114,33 @@ std::string words_of(const std::string& what, const pack::Refused& refused)
 
 } // namespace
 
-base::Hash hash_of(const pack::Trust& trust)
-{
-    return base::hash_of(base::as_bytes(pack::print_trust(trust)));
-}
-
 std::optional<State> read_state(const Layout& layout)
 {
-    for (const auto& file : {layout.state(), layout.state_prev()}) {
-        const auto text = base::read_text_limited(file, state_bytes_max);
-        if (!text)
-            continue;
-        if (auto state = parse_state(*text))
-            return std::move(*state);
-    }
-    return std::nullopt;
+    auto state = read_state_file(layout.state());
+    return state ? std::move(state) : read_state_file(layout.state_prev());
 }
 
 pack::Outcome<pack::Trust> newest_trust(const Layout& layout)
 {
-    std::optional<pack::Trust> newest;
-    for (const auto& name : names_in(layout.trust(), ".machiai")) {
-        auto trust = pack::open_trust(layout.trust() / (name + ".machiai"));
-        if (trust && (!newest || newest->version < trust->version))
-            newest = std::move(*trust);
-    }
-    if (!newest)
-        return pack::refuse(pack::Refusal::storage_error, "no trust file in the store");
-    return std::move(*newest);
+    std::vector<std::uint64_t> versions;
+    for (const auto& file : files_in(layout.trust(), ".machiai"))
+        if (const auto version = pack::strict_number(file.stem().string()))
+            versions.push_back(*version);
+    std::ranges::sort(versions, std::greater{});
+    for (std::size_t i = 0; i < versions.size() && i < trust_files_tried_max; ++i)
+        if (auto trust = pack::open_trust(layout.trust_file(versions[i]));
+            trust && trust->version == versions[i])
+            return trust;
+    return pack::refuse(pack::Refusal::storage_error, "no trust file in the store");
 }
 
 pack::Outcome<Standing> standing(const Layout& layout)
 {
-    auto state = read_state(layout);
-    if (!state) {
-        TRY_SET(auto trust, newest_trust(layout));
-        auto found = scan(layout, trust);
-        return Standing{std::move(found), std::move(trust)};
-    }
+    auto state = read_state_file(layout.state());
+    if (!state)
+        return rebuilt(layout);
     TRY_SET(auto trust, pack::open_trust(layout.trust_file(state->trust_version)));
-    if (hash_of(trust) != state->trust)
+    if (pack::hash_of(trust) != state->trust)
         return pack::refuse(pack::Refusal::storage_error,
                             "the trust file is not the one that the state names");
     return Standing{std::move(*state), std::move(trust)};
@@ -140,10 +170,10 @@ Recovered recover(const Layout& layout, const std::optional<base::Hash>& unsound
             return recovered;
         trust = std::move(*newest);
     }
-    const auto found = scan(layout, *trust);
-    if (found.active.empty())
+    const PackSet found = best_of(layout, kept_packs(layout, *trust), *trust);
+    if (found.empty())
         return recovered;
-    if (auto generation = Generation::open(layout, found.active, *trust))
+    if (auto generation = Generation::open(layout, found, *trust))
         recovered.generation = std::move(*generation);
     else
         recovered.notes.push_back(words_of("scan", generation.error()));

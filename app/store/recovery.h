@@ -21,8 +21,9 @@ struct Standing {
     State state;
     pack::Trust trust;
 };
-// The state and the trust file it names. Without a readable state: rebuilt from the heads in packs/, floors
-// included, so that a lost state opens no way back to an older version.
+// The state and the trust file it names. Without a readable `state` its trust file and its floors are rebuilt
+// from what lies in trust/ and packs/, so that a lost state opens no way back, neither to an older version
+// nor to a key that was revoked; what was active comes from `state.prev`, or else from packs/.
 pack::Outcome<Standing> standing(const Layout& layout);
 
 struct Recovered {
@@ -34,7 +35,5 @@ Recovered recover(const Layout& layout, const std::optional<base::Hash>& unsound
 
 // The newest trust file in the store that its own root keys signed.
 pack::Outcome<pack::Trust> newest_trust(const Layout& layout);
-// What the state and later trust files call the hash of a trust file: that of its text.
-base::Hash hash_of(const pack::Trust& trust);
 
 } // namespace store

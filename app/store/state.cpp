@@ -1,7 +1,5 @@
 #include "store/state.h"
 
-#include "pack/manifest.h"
-
 #include <algorithm>
 #include <functional>
 #include <tuple>
@@ -140,6 +138,11 @@ bool rises(const PackSet& set)
 }
 
 } // namespace
+
+PackRef ref_of(const pack::Manifest& manifest)
+{
+    return {manifest.role, manifest.epoch, manifest.version, manifest.payload};
+}
 
 const PackRef* PackSet::find(const std::string_view role) const
 {

@@ -15,6 +15,7 @@
 
 #include "base/hash.h"
 #include "base/result.h"
+#include "pack/manifest.h"
 
 #include <compare>
 #include <cstdint>
@@ -37,6 +38,8 @@ struct PackRef {
     base::Hash hash;
     auto operator<=>(const PackRef&) const = default;
 };
+
+PackRef ref_of(const pack::Manifest& manifest);
 
 // A layer of a group, edited at this kiosk. Its authority is the PIN, so it has no signature.
 struct LocalRef {

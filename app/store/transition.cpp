@@ -16,11 +16,13 @@ State activated(State state, PackSet set)
     return state;
 }
 
-State retrusted(State state, const std::uint64_t version, const base::Hash& trust, PackSet set)
+State retrusted(State state, const std::uint64_t version, const base::Hash& trust, PackSet active,
+                PackSet previous)
 {
     state.trust_version = version;
     state.trust = trust;
-    state.active = std::move(set);
+    state.active = std::move(active);
+    state.previous = std::move(previous);
     return state;
 }
 

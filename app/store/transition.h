@@ -8,7 +8,7 @@
 //                on trial, none left          previous becomes active, settled; with no previous: settled as
 //                it is
 //   settled      any                          settled
-//   retrusted    any                          another trust file; the set given is what it still vouches for
+//   retrusted    any                          another trust file; the sets are what it still vouches for
 //   rolled_back  with a previous set          previous and active change places, settled
 //                without                      nothing
 
@@ -19,7 +19,8 @@
 namespace store {
 
 State activated(State state, PackSet set);
-State retrusted(State state, std::uint64_t version, const base::Hash& trust, PackSet set);
+State retrusted(State state, std::uint64_t version, const base::Hash& trust, PackSet active,
+                PackSet previous);
 
 struct Start {
     State state;

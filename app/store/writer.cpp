@@ -1,5 +1,6 @@
 #include "store/writer.h"
 
+#include "pack/trust_chain.h"
 #include "pack/writer.h"
 #include "store/quarantine.h"
 #include "store/refused.h"
@@ -68,18 +69,18 @@ pack::Outcome<void> Writer::init(const Layout& layout, Disk& disk, const std::fi
             return pack::refuse(Refusal::already_here, "the store has this trust file");
         return pack::refuse(Refusal::not_signed, "the store has another trust file; install this one");
     }
-    TRY(writer.keep_trust(medium, trust));
+    TRY(writer.keep_trust(medium.head, trust));
     State state;
     state.trust_version = trust.version;
-    state.trust = hash_of(trust);
+    state.trust = pack::hash_of(trust);
     return writer.write_state(state);
 }
 
-pack::Outcome<void> Writer::keep_trust(const Medium& medium, const pack::Trust& trust)
+pack::Outcome<void> Writer::keep_trust(const pack::Head& head, const pack::Trust& trust)
 {
     const auto part = layout_.incoming() / "trust.part";
     TRY(on_disk(disk_->remove(part)));
-    const auto bytes = pack::print_head(medium.head.manifest, medium.head.signatures, 0);
+    const auto bytes = pack::print_head(head.manifest, head.signatures, 0);
     TRY(on_disk(disk_->write_new(part, bytes)));
     TRY(on_disk(disk_->rename(part, layout_.trust_file(trust.version))));
     return on_disk(disk_->sync_folder(layout_.trust()));
@@ -113,13 +114,13 @@ void Writer::collect_garbage(const State& state)
     for (const PackSet* set : {&state.active, &state.previous}) {
         for (const PackRef& pack : set->packs) {
             kept.insert(layout_.payload(pack.hash).filename());
-            kept.insert(layout_.head(pack.hash).filename());
+            kept.insert(layout_.head(pack).filename());
         }
         for (const LocalRef& local : set->locals)
             kept.insert(layout_.payload(local.hash).filename());
     }
     for (const PackRef& floor : state.floors)
-        kept.insert(layout_.head(floor.hash).filename());
+        kept.insert(layout_.head(floor).filename());
     std::vector<std::filesystem::path> gone;
     std::error_code error;
     for (std::filesystem::directory_iterator entry(layout_.packs(), error), end; !error && entry != end;
@@ -142,7 +143,8 @@ pack::Outcome<Start> Writer::start()
         for (const PackRef& pack : before.packs)
             if (const PackRef* now = next.state.active.find(pack.role); !now || now->hash != pack.hash)
                 // A verdict that cannot be written costs one more trial, no more.
-                static_cast<void>(quarantine(layout_, *disk_, pack.hash, Refusal::rolled_back));
+                static_cast<void>(
+                    quarantine(layout_, *disk_, pack, next.state.trust_version, Refusal::rolled_back));
     return next;
 }
 

@@ -14,7 +14,9 @@
 
 namespace store {
 
-inline constexpr std::size_t files_per_install_max = 33;
+inline constexpr std::size_t files_per_install_max = 33; // Packs, and what is none.
+// A kiosk that was switched off for years catches up from one stick; each file takes less than a millisecond.
+inline constexpr std::size_t trust_files_per_install_max = 10'000;
 
 // Looks into a payload that nobody has looked into; both files lie in incoming/.
 using Check = std::function<pack::Outcome<void>(const std::filesystem::path& payload,
@@ -41,7 +43,7 @@ private:
     // F3 and F4 of the protocol: synced, renamed, folder synced. True when the disk says so, whatever a step
     // said.
     pack::Outcome<void> write_state(const State& state);
-    pack::Outcome<void> keep_trust(const Medium& medium, const pack::Trust& trust);
+    pack::Outcome<void> keep_trust(const pack::Head& head, const pack::Trust& trust);
     void collect_garbage(const State& state);
     Layout layout_;
     Disk* disk_;

@@ -39,7 +39,10 @@ Ran run(std::vector<std::string> words, std::vector<std::string> environment)
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    // A file, not a pipe: nobody reads it before the program has ended.
+    std::FILE* const log = std::tmpfile();
+    VERIFY(log != nullptr);
+    posix_spawn_file_actions_adddup2(&actions, ::fileno(log), STDERR_FILENO);
     for (char** word = environ; *word != nullptr; ++word)
         environment.emplace_back(*word);
     pid_t pid = -1;
@@ -53,6 +56,9 @@ Ran run(std::vector<std::string> words, std::vector<std::string> environment)
     ::close(ends[0]);
     int status = 0;
     while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) { }
+    ::lseek(::fileno(log), 0, SEEK_SET);
+    ran.log = read_all(::fileno(log));
+    std::fclose(log);
     ran.status = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
     ran.json = nlohmann::json::parse(ran.out, nullptr, false);
     return ran;

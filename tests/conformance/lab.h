@@ -14,6 +14,7 @@ namespace conformance {
 struct Ran {
     int status = -1; // 128 and more: ended by a signal.
     std::string out;
+    std::string log; // What it says on its standard error.
     nlohmann::json json; // Null when the answer was none.
     std::string code() const; // The answer's "code".
 };

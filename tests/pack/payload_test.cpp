@@ -144,7 +144,7 @@ TEST(Payload, WithRowsOfOthersIsRefused)
          {"hosp:concert", "grp:other:concert", "grp:hidamari2:concert", "grp:hidamari:", "GRP:hidamari:x",
           "grp:hidamari:コ", "grp:hidamari:a b", ""})
         EXPECT_EQ(refusal("source", {id, day}), Refusal::outside_scope) << id;
-    EXPECT_EQ(refusal("source", {std::string("grp:hidamari:a\0b", 16), day}), Refusal::damaged);
+    EXPECT_EQ(refusal("source", {std::string("grp:hidamari:a\0b", 16), day}), Refusal::outside_scope);
     EXPECT_EQ(refusal("notice", {std::string("grp:hidamari:n"), std::string("info"), day, day}),
               Refusal::outside_scope);
     EXPECT_EQ(refusal("chart_age_band",

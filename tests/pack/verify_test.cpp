@@ -189,7 +189,7 @@ TEST(Verify, JudgesSiteEpochTrustAndSchema)
     EXPECT_EQ(judged([](auto& manifest) { manifest.site = "other"; }), Refusal::not_signed);
     EXPECT_EQ(judged([](auto& manifest) { manifest.epoch = 1; }), Refusal::older);
     EXPECT_EQ(judged([](auto& manifest) { manifest.epoch = 3; }), Refusal::not_signed);
-    EXPECT_EQ(judged([](auto& manifest) { manifest.trust_min = 4; }), Refusal::not_signed);
+    EXPECT_EQ(judged([](auto& manifest) { manifest.trust_min = 4; }), Refusal::needs_another);
     EXPECT_EQ(judged([](auto& manifest) { manifest.schema = 2; }), Refusal::software_too_old);
     EXPECT_EQ(judged([](auto& manifest) { manifest.role = "group/other"; }), Refusal::not_signed);
     EXPECT_EQ(judged([](auto& manifest) { manifest.payload_bytes += 1; }), Refusal::damaged);

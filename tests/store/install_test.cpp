@@ -232,8 +232,8 @@ TEST_F(Install, WhatItKeepsTheKioskMayReadAsAnotherUser)
     const auto mask = ::umask(022);
     install({file("base.machiai", test::base_pack(1))});
     ::umask(mask);
-    const auto hash = state().active.packs.at(0).hash;
-    for (const auto& kept : {layout.state(), layout.head(hash), layout.payload(hash)})
+    const auto pack = state().active.packs.at(0);
+    for (const auto& kept : {layout.state(), layout.head(pack), layout.payload(pack.hash)})
         EXPECT_NE(std::filesystem::status(kept).permissions() & std::filesystem::perms::others_read,
                   std::filesystem::perms::none)
             << kept;

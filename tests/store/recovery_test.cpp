@@ -110,16 +110,15 @@ TEST_F(Recovery, EmptyAndMissingPayloadsAreNoReasonToStop)
     EXPECT_EQ(shown("base/hokkaido"), 1u);
     std::filesystem::remove(payload("base/hokkaido"));
     EXPECT_EQ(shown("base/hokkaido"), 1u);
-    std::filesystem::remove(
-        layout.head(*base::Hash::from_hex(payload("base/hokkaido", true).stem().string())));
+    std::filesystem::remove(layout.head(*state().previous.find("base/hokkaido")));
     EXPECT_EQ(shown("chart"), 2u); // The scan finds at least that.
 }
 
 TEST_F(Recovery, AHeadOfAnotherPackIsNotBelieved)
 {
     const auto now = state();
-    const auto chart = layout.head(now.active.find("chart")->hash);
-    const auto base = layout.head(now.active.find("base/hokkaido")->hash);
+    const auto chart = layout.head(*now.active.find("chart"));
+    const auto base = layout.head(*now.active.find("base/hokkaido"));
     test::write_file(chart, test::read_file(base));
     EXPECT_EQ(shown("chart"), 1u);
 }

@@ -1,6 +1,5 @@
 #include "kit/store_kit.h"
-
-#include "store/trust_chain.h"
+#include "pack/trust_chain.h"
 
 namespace {
 
@@ -12,7 +11,7 @@ struct TrustChain : test::StoreTest {
     {
         auto next = test::trust();
         next.version = 2;
-        next.prev = store::hash_of(test::trust());
+        next.prev = pack::hash_of(test::trust());
         return next;
     }
     std::filesystem::path trust_file(const pack::Trust& trust,
@@ -36,7 +35,7 @@ TEST_F(TrustChain, TakesSeveralStepsFromOneStickInAnyOrder)
 {
     auto third = next();
     third.version = 3;
-    third.prev = store::hash_of(next());
+    third.prev = pack::hash_of(next());
     EXPECT_FALSE(install({trust_file(third), trust_file(next())}).refusal());
     EXPECT_EQ(state().trust_version, 3u);
 }
