@@ -32,13 +32,6 @@ std::string path_of(const base::FileDescriptor& fd)
     return "/proc/self/fd/" + std::to_string(fd.get());
 }
 
-base::Result<void> leave_the_mounts_of_others()
-{
-    if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
-        return base::fail_errno("mounts of its own");
-    return {};
-}
-
 dev_t number_of(const base::FileDescriptor& device)
 {
     struct stat info { };
@@ -46,6 +39,13 @@ dev_t number_of(const base::FileDescriptor& device)
 }
 
 } // namespace
+
+base::Result<void> leave_the_mounts_of_others()
+{
+    if (::unshare(CLONE_NEWNS) != 0 || ::mount("none", "/", nullptr, MS_REC | MS_PRIVATE, nullptr) != 0)
+        return base::fail_errno("mounts of its own");
+    return {};
+}
 
 Mount::Mount(std::filesystem::path folder)
     : folder_(std::move(folder))
@@ -71,7 +71,6 @@ base::Result<std::optional<Mount>> Mount::open(const base::FileDescriptor& devic
                                                const std::vector<std::string>& file_systems,
                                                const std::filesystem::path& folder)
 {
-    TRY(leave_the_mounts_of_others());
     constexpr unsigned long how = MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC | MS_NOSYMFOLLOW;
     std::optional<base::Error> damaged;
     for (const std::string& type : file_systems) {

@@ -11,11 +11,14 @@
 
 namespace stick {
 
+// From now on what this process mounts is seen by nobody else. Before any folder is opened: one that was
+// opened earlier stays among the mounts of the others, and nothing can be mounted below it.
+base::Result<void> leave_the_mounts_of_others();
+
 class Mount {
 public:
-    // This process leaves the mounts of the others first, for good. Each file system is tried in turn;
-    // nothing when the device holds none of them, Code::io when it holds one that cannot be read. `folder` is
-    // empty.
+    // Each file system is tried in turn; nothing when the device holds none of them, Code::io when it holds
+    // one that cannot be read.
     static base::Result<std::optional<Mount>> open(const base::FileDescriptor& device,
                                                    const std::vector<std::string>& file_systems,
                                                    const std::filesystem::path& folder);

@@ -107,6 +107,8 @@ base::Result<Volume> serve(const Source& source, const std::filesystem::path& in
 {
     if (!device_valid(source.name()))
         return base::fail(base::Code::bad_input, "the device has an odd name");
+    if (!source.device.empty())
+        TRY(leave_the_mounts_of_others());
     TRY_SET(auto shelf, Shelf::open(into));
     base::FileDescriptor device;
     std::string label;

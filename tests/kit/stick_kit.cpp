@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <linux/blkpg.h>
 #include <linux/loop.h>
 #include <sched.h>
 #include <spawn.h>
@@ -17,7 +18,7 @@ namespace test {
 namespace {
 
 constexpr std::uint64_t sector_bytes = 512;
-constexpr std::uint64_t first_sector = 2048; // Of the first partition, as partitioners have it.
+constexpr std::uint64_t first_byte = 1 << 20; // Of the first partition, as partitioners have it.
 
 void expect_done(const std::vector<std::string>& words)
 {
@@ -104,23 +105,24 @@ void make_ext4(const std::filesystem::path& image, const std::filesystem::path& 
                  folder.string(), image.string()});
 }
 
-void make_disk(const std::filesystem::path& disk, const std::vector<std::filesystem::path>& partitions)
+std::vector<Partition> make_disk(const std::filesystem::path& disk,
+                                 const std::vector<std::filesystem::path>& images)
 {
-    std::string table(sector_bytes, '\0');
-    table[510] = '\x55';
-    table[511] = '\xAA';
-    std::string content(first_sector * sector_bytes - sector_bytes, '\0');
-    std::uint64_t sector = first_sector;
-    for (std::size_t i = 0; i < partitions.size(); ++i) {
-        const std::string image = read_file(partitions[i]);
-        const std::size_t entry = 446 + 16 * i;
+    std::string table(first_byte, '\0');
+    std::string content;
+    std::vector<Partition> partitions;
+    for (const auto& image : images) {
+        const std::size_t entry = 446 + 16 * partitions.size();
+        const std::string bytes = read_file(image);
+        partitions.push_back({first_byte + content.size(), bytes.size()});
         table[entry + 4] = '\x0C'; // FAT32, whatever it is.
-        put_le32(table, entry + 8, sector);
-        put_le32(table, entry + 12, image.size() / sector_bytes);
-        sector += image.size() / sector_bytes;
-        content += image;
+        put_le32(table, entry + 8, partitions.back().start / sector_bytes);
+        put_le32(table, entry + 12, bytes.size() / sector_bytes);
+        content += bytes;
     }
+    table.replace(510, 2, "\x55\xAA");
     write_file(disk, table + content);
+    return partitions;
 }
 
 LoopDevice::LoopDevice(const std::filesystem::path& image, const As as)
@@ -156,6 +158,19 @@ LoopDevice::~LoopDevice()
 void LoopDevice::follow_image() const
 {
     VERIFY(::ioctl(device_.get(), LOOP_SET_CAPACITY) == 0);
+}
+
+void LoopDevice::add_partitions(const std::vector<Partition>& partitions) const
+{
+    int number = 0;
+    for (const Partition& one : partitions) {
+        blkpg_partition wanted{};
+        wanted.start = static_cast<long long>(one.start);
+        wanted.length = static_cast<long long>(one.bytes);
+        wanted.pno = ++number;
+        blkpg_ioctl_arg call{BLKPG_ADD_PARTITION, 0, sizeof wanted, &wanted};
+        VERIFY(::ioctl(device_.get(), BLKPG, &call) == 0 || errno == EBUSY);
+    }
 }
 
 void LoopDevice::detach()

@@ -25,8 +25,14 @@ const std::string& no_loop_devices();
 // replay.
 void make_ext4(const std::filesystem::path& image, const std::filesystem::path& folder, std::uint64_t bytes,
                const std::string& label = "MIHON");
-// A disk with a partition table (MBR) of these images, one after the other.
-void make_disk(const std::filesystem::path& disk, const std::vector<std::filesystem::path>& partitions);
+// Where a partition lies on its disk, in bytes.
+struct Partition {
+    std::uint64_t start = 0;
+    std::uint64_t bytes = 0;
+};
+// A disk with a partition table (MBR) and these images, one after the other.
+std::vector<Partition> make_disk(const std::filesystem::path& disk,
+                                 const std::vector<std::filesystem::path>& images);
 
 class LoopDevice {
 public:
@@ -40,6 +46,8 @@ public:
     const std::string& name() const { return name_; }
     // The image was made shorter: the device is as short from now on. Of length 0: as if it had been pulled.
     void follow_image() const;
+    // What a kernel that reads partition tables does by itself: /dev/loop0p1 and so on.
+    void add_partitions(const std::vector<Partition>& partitions) const;
     void detach();
 
 private:

@@ -279,12 +279,4 @@ TEST_F(Serve, ForgetsAListThatNobodyUnderstands)
     EXPECT_EQ(copies(), Names{"1.machiai"});
 }
 
-TEST_F(Serve, OfNoBlockDeviceIsAnError)
-{
-    put("sdb1");
-    EXPECT_FALSE(stick::serve({brought / "sdb1", {}, {"vfat"}}, into, limits));
-    EXPECT_FALSE(stick::serve({"/dev/../null", {}, {"vfat"}}, into, limits));
-    EXPECT_TRUE(stick::read_listing(into).value().volumes.empty());
-}
-
 } // namespace
