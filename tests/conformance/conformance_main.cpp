@@ -33,12 +33,17 @@ std::vector<const Case*> all_cases()
     return all;
 }
 
+// Before the one line of a case that cannot be run on this machine.
+constexpr char not_here_mark = '\t';
+
 // In the child: its misses go to `out`, one a line.
 void play(const Case& told, std::FILE* const out)
 {
     ::alarm(case_seconds_max);
     conformance::Lab lab(told.number);
     told.run(lab);
+    if (!lab.why_not_here().empty())
+        std::fprintf(out, "%c%s\n", not_here_mark, lab.why_not_here().c_str());
     for (std::string miss : lab.misses()) {
         std::ranges::replace(miss, '\n', ' ');
         std::fprintf(out, "%s\n", miss.c_str());
@@ -61,7 +66,7 @@ std::vector<std::string> lines_of(const int fd)
 Outcome outcome_of(const Case& told)
 {
     if (told.run == nullptr)
-        return {&told, End::not_run, {}};
+        return {&told, End::not_run, {}, std::string(told.not_run)};
     int ends[2];
     VERIFY(::pipe(ends) == 0);
     const pid_t child = ::fork();
@@ -74,11 +79,17 @@ Outcome outcome_of(const Case& told)
         ::_exit(0);
     }
     ::close(ends[1]);
-    Outcome outcome{&told, End::passed, lines_of(ends[0])};
+    Outcome outcome{&told, End::passed, lines_of(ends[0]), {}};
     int status = 0;
     ::waitpid(child, &status, 0);
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
         outcome.misses.push_back("the case itself ended with " + std::to_string(status));
+    if (!outcome.misses.empty() && outcome.misses.front().starts_with(not_here_mark)) {
+        outcome.end = End::not_run;
+        outcome.why = outcome.misses.front().substr(1);
+        outcome.misses.erase(outcome.misses.begin());
+    }
+    // What was found out all the same counts.
     if (!outcome.misses.empty())
         outcome.end = End::failed;
     return outcome;

@@ -40,6 +40,10 @@ public:
     // A pack file in the lab's folder, by test::write_pack().
     std::filesystem::path pack(const test::PackSpec& spec, const std::string& name = {}) const;
 
+    // What the case needs is not on this machine: it counts as not run, and says why and what would run it.
+    void not_here(const std::string& why) { not_here_ = why; }
+    const std::string& why_not_here() const { return not_here_; }
+
     // A miss is told with the case, and fails it; the case goes on.
     bool expect(bool met, const std::string& what);
     // Exit 0, every file without a refusal.
@@ -56,6 +60,7 @@ public:
 private:
     std::filesystem::path folder_;
     std::vector<std::string> misses_;
+    std::string not_here_;
 };
 
 // A version of the group's pack that is good in every way.

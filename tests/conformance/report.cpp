@@ -12,7 +12,7 @@ std::string line_of(const Outcome& outcome)
     const std::string name(outcome.told->name);
     switch (outcome.end) {
     case End::passed: return head + "passed   " + name;
-    case End::not_run: return head + "not run  " + name + ": " + std::string(outcome.told->not_run);
+    case End::not_run: return head + "not run  " + name + ": " + outcome.why;
     case End::failed: break;
     }
     std::string line = head + "failed   " + name + ":";

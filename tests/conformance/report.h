@@ -14,6 +14,7 @@ struct Outcome {
     const Case* told = nullptr;
     End end = End::not_run;
     std::vector<std::string> misses; // Of a failed one.
+    std::string why; // It was not run, and what would run it.
 };
 
 // In the order of numbers:
