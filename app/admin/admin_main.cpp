@@ -9,7 +9,9 @@ namespace {
 struct Wishes {
     std::filesystem::path store, trust, file, payload, head, inbox;
     std::vector<std::filesystem::path> files;
+    std::string hash;
     bool json = false;
+    bool hashed = false;
 };
 
 CLI::App* command(CLI::App& app, const std::string& name, const std::string& what, Wishes& wishes)
@@ -51,8 +53,12 @@ int main(const int count, const char* const* const words)
     auto* const status = command(app, "status", "What is active", wishes);
     auto* const boot =
         command(app, "boot", "Count a start, go back when the trial failed, say what to show", wishes);
+    boot->add_flag("--hashed", wishes.hashed, "Read every pack before it is believed");
     auto* const settle = command(app, "settle", "The content ran well: the trial is over", wishes);
     auto* const rollback = command(app, "rollback", "Go back to the content before this one", wishes);
+    auto* const quarantine = command(app, "quarantine", "Packs that will not be tried again", wishes);
+    auto* const release = quarantine->add_subcommand("release", "Let this one be tried again");
+    release->add_option("hash", wishes.hash, "64 digits, as quarantine lists them")->required();
     if (const int status_code = parse(app, count, words); status_code >= 0)
         return status_code;
     if (!base::init_crypto())
@@ -72,7 +78,11 @@ int main(const int count, const char* const* const words)
     if (*status)
         return output.status(layout);
     if (*boot)
-        return admin::boot(layout, output);
+        return admin::boot(layout, wishes.hashed, output);
+    if (*release)
+        return admin::release(layout, wishes.hash, output);
+    if (*quarantine)
+        return output.quarantine(layout);
     if (*settle)
         return admin::settle(layout, output);
     if (*rollback)

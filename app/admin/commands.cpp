@@ -116,12 +116,12 @@ int check_untrusted(const store::Layout& layout, const std::filesystem::path& pa
     return exit_refused;
 }
 
-int boot(const store::Layout& layout, const Output& output)
+int boot(const store::Layout& layout, const bool hashed, const Output& output)
 {
     store::Disk disk;
     bool gave_up = false;
-    // A store that cannot be written still shows what it has.
-    if (auto writer = store::Writer::open(layout, disk)) {
+    // A store that cannot be written, or that somebody else writes, still shows what it has.
+    if (auto writer = store::Writer::open(layout, disk, store::WhenBusy::refuse)) {
         if (const auto start = writer->start())
             gave_up = start->gave_up;
         else
@@ -129,7 +129,7 @@ int boot(const store::Layout& layout, const Output& output)
     } else {
         base::Log().line("boot", writer.error().where);
     }
-    return output.boot(layout, gave_up);
+    return output.boot(hashed ? store::recover_hashed(layout) : store::recover(layout), gave_up);
 }
 
 int settle(const store::Layout& layout, const Output& output)
@@ -144,6 +144,16 @@ int roll_back(const store::Layout& layout, const Output& output)
     store::Disk disk;
     auto writer = store::Writer::open(layout, disk);
     return output.verdict(writer ? writer->roll_back() : tl::unexpected(writer.error()));
+}
+
+int release(const store::Layout& layout, const std::string& hash, const Output& output)
+{
+    store::Disk disk;
+    auto writer = store::Writer::open(layout, disk);
+    const auto payload = base::Hash::from_hex(hash);
+    if (writer && !payload)
+        return output.verdict(pack::refuse(Refusal::nothing_found, "a hash has 64 digits"));
+    return output.verdict(writer ? writer->release(*payload) : tl::unexpected(writer.error()));
 }
 
 } // namespace admin

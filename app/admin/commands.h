@@ -18,8 +18,11 @@ int check(const store::Layout& layout, const std::filesystem::path& file, const 
 // The sandboxed child of install and check.
 int check_untrusted(const store::Layout& layout, const std::filesystem::path& payload,
                     const std::filesystem::path& head);
-int boot(const store::Layout& layout, const Output& output);
+// `hashed`: every payload is read and hashed before it is believed.
+int boot(const store::Layout& layout, bool hashed, const Output& output);
 int settle(const store::Layout& layout, const Output& output);
 int roll_back(const store::Layout& layout, const Output& output);
+// Lets the payload of this hash (64 digits) be tried again.
+int release(const store::Layout& layout, const std::string& hash, const Output& output);
 
 } // namespace admin

@@ -5,7 +5,7 @@
 #include "model/message.h"
 #include "pack/six_words.h"
 #include "pack/trust_chain.h"
-#include "store/recovery.h"
+#include "store/quarantine.h"
 #include "words/trust.h"
 
 #include <cstdio>
@@ -144,9 +144,8 @@ int Output::status(const store::Layout& layout) const
     return exit_done;
 }
 
-int Output::boot(const store::Layout& layout, const bool gave_up) const
+int Output::boot(const store::Recovered& recovered, const bool gave_up) const
 {
-    const auto recovered = store::recover(layout);
     for (const std::string& note : recovered.notes)
         log_.line("boot", note);
     const std::string generation = recovered.generation ? recovered.generation->id().hex() : "";
@@ -163,6 +162,21 @@ int Output::boot(const store::Layout& layout, const bool gave_up) const
     if (!json_ && recovered.generation)
         std::printf("generation %s\n", generation.c_str());
     return recovered.generation ? exit_done : exit_refused;
+}
+
+int Output::quarantine(const store::Layout& layout) const
+{
+    Json verdicts = Json::array();
+    for (const auto& one : store::quarantined(layout)) {
+        const std::string code(pack::code_of(one.verdict));
+        if (json_)
+            verdicts.push_back({{"hash", one.payload.hex()}, {"role", one.role}, {"code", code}});
+        else
+            std::printf("%s %s %s\n", one.payload.hex().c_str(), code.c_str(), one.role.c_str());
+    }
+    if (json_)
+        print({{"quarantine", std::move(verdicts)}});
+    return exit_done;
 }
 
 } // namespace admin

@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "pack/refusal.h"
 #include "store/layout.h"
+#include "store/recovery.h"
 #include "store/report.h"
 
 #include <string>
@@ -30,7 +31,8 @@ public:
     int report(const store::Report& report) const;
     int status(const store::Layout& layout) const;
     // What a start found; 1 when there is no content to show.
-    int boot(const store::Layout& layout, bool gave_up) const;
+    int boot(const store::Recovered& recovered, bool gave_up) const;
+    int quarantine(const store::Layout& layout) const;
 
 private:
     bool json_;

@@ -129,10 +129,17 @@ pack::Outcome<void> check_payload_in_child(const store::Layout& layout, const st
     if (!answer)
         ::kill(child.pid, SIGKILL);
     int status = 0;
-    while (::waitpid(child.pid, &status, 0) < 0 && errno == EINTR) { }
+    pid_t waited = -1;
+    while ((waited = ::waitpid(child.pid, &status, 0)) < 0 && errno == EINTR) { }
     if (!answer)
         return pack::refuse(Refusal::damaged,
                             "check: took longer than " + std::to_string(check_wall_ms_max) + " ms");
+    // Where nobody may wait (SIGCHLD ignored by whoever started us), nobody knows how it ended.
+    if (waited < 0)
+        return pack::refuse(Refusal::storage_error, base::fail_errno("check: wait").value().where);
+    // Who ends a process from outside, short of memory or in a hurry, says nothing about the payload.
+    if (WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL)
+        return pack::refuse(Refusal::storage_error, "check: was killed");
     if (WIFSIGNALED(status))
         return pack::refuse(Refusal::damaged, "check: ended by signal " + std::to_string(WTERMSIG(status)));
     if (WEXITSTATUS(status) == 0)

@@ -30,6 +30,13 @@ bool limit(const __rlimit_resource what, const rlim_t most)
     return ::setrlimit(what, &both) == 0;
 }
 
+// A second apart, so that it ends by SIGXCPU: SIGKILL is what others send.
+bool limit_cpu(const rlim_t seconds)
+{
+    const rlimit limits{seconds, seconds + 1};
+    return ::setrlimit(RLIMIT_CPU, &limits) == 0;
+}
+
 bool allow(const scmp_filter_ctx filter, const std::initializer_list<int> calls)
 {
     bool done = true;
@@ -74,7 +81,7 @@ bool fill(const scmp_filter_ctx filter)
 base::Result<void> enter_sandbox()
 {
     base::limit_database_memory(check_heap_bytes_max);
-    if (!limit(RLIMIT_CPU, check_cpu_s_max) || !limit(RLIMIT_FSIZE, 0) || !limit(RLIMIT_CORE, 0)
+    if (!limit_cpu(check_cpu_s_max) || !limit(RLIMIT_FSIZE, 0) || !limit(RLIMIT_CORE, 0)
         || !limit(RLIMIT_NOFILE, open_files_max) || (caged && !limit(RLIMIT_AS, check_memory_bytes_max))
         || ::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return base::fail_errno("sandbox: limits");

@@ -99,10 +99,15 @@ Report Install::finish()
             judge(item);
     keep_highest();
     copy_all();
-    if (auto changed = change_over(); !changed)
+    if (auto changed = change_over(); !changed) {
         for (Item& item : items_)
             if (item.open())
                 item.refuse(changed.error());
+        // What was on its way in must not be found by a later search for content. Only when the disk says that
+        // nothing changed: the step that failed may have been the last.
+        if (const auto stands = read_state(writer_.layout_); stands && *stands == before_.state)
+            writer_.collect_garbage(before_.state);
+    }
     Report report;
     for (Item& item : items_)
         report.files.push_back(std::move(item.verdict));
@@ -316,10 +321,7 @@ pack::Outcome<void> Install::change_over()
         std::ranges::any_of(items_, [](const Item& item) { return item.arrival.has_value(); });
     if (!anything && !trust_changed_)
         return {};
-    for (Item& item : items_)
-        if (item.arrival)
-            TRY(on_disk(item.arrival->keep(writer_.layout_)));
-    TRY(on_disk(writer_.disk_->sync_folder(writer_.layout_.packs())));
+    TRY(keep_arrivals());
     if (trust_changed_)
         drop_unmet(writer_.layout_, set, trust_);
     // As the kiosk will open it.
@@ -334,6 +336,14 @@ pack::Outcome<void> Install::change_over()
     TRY(writer_.write_state(next));
     writer_.collect_garbage(next);
     return {};
+}
+
+pack::Outcome<void> Install::keep_arrivals()
+{
+    for (Item& item : items_)
+        if (item.arrival)
+            TRY(on_disk(item.arrival->keep(writer_.layout_)));
+    return on_disk(writer_.disk_->sync_folder(writer_.layout_.packs()));
 }
 
 Report Writer::install(const std::vector<std::filesystem::path>& files, const Check& check)

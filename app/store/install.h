@@ -48,6 +48,7 @@ private:
     pack::Outcome<void> leave_out_unmet();
     Item* arrived(std::string_view role);
     pack::Outcome<void> change_over();
+    pack::Outcome<void> keep_arrivals();
 
     Writer& writer_;
     const Check& check_;

@@ -87,9 +87,13 @@ pack::Outcome<Medium> open_medium(const std::filesystem::path& file)
     Medium medium{file.filename().string(),
                   base::FileDescriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK)),
                   {}};
-    if (!medium.fd.valid())
-        return pack::refuse(errno == ENOENT ? Refusal::nothing_found : Refusal::pulled_out,
-                            base::fail_errno("open " + medium.name).value().where);
+    if (!medium.fd.valid()) {
+        const bool ours = errno == EMFILE || errno == ENFILE || errno == ENOMEM;
+        const auto why = errno == ENOENT ? Refusal::nothing_found
+            : ours                       ? Refusal::storage_error
+                                         : Refusal::pulled_out;
+        return pack::refuse(why, base::fail_errno("open " + medium.name).value().where);
+    }
     struct stat info { };
     if (::fstat(medium.fd.get(), &info) != 0 || !S_ISREG(info.st_mode))
         return pack::refuse(Refusal::nothing_found, medium.name + " is no regular file");

@@ -2,6 +2,7 @@
 
 #include "pack/trust_chain.h"
 #include "pack/verify.h"
+#include "store/quarantine.h"
 
 #include <algorithm>
 #include <functional>
@@ -64,12 +65,12 @@ State with_floors(const std::vector<PackRef>& packs, const pack::Trust& trust)
     return state;
 }
 
-// The highest version of each role whose bytes are sound.
+// The highest version of each role whose bytes are sound and did not fail here.
 PackSet best_of(const Layout& layout, const std::vector<PackRef>& packs, const pack::Trust& trust)
 {
     PackSet set;
     for (const PackRef& pack : packs) {
-        if (!older(set.find(pack.role), pack))
+        if (!older(set.find(pack.role), pack) || verdict_on(layout, pack, trust.version))
             continue;
         const auto bytes = base::hash_of_file(layout.payload(pack.hash));
         if (bytes && *bytes == pack.hash)
@@ -79,13 +80,25 @@ PackSet best_of(const Layout& layout, const std::vector<PackRef>& packs, const p
     return set;
 }
 
-std::optional<State> read_state_file(const std::filesystem::path& file)
+struct StateFile {
+    std::optional<State> state;
+    bool answered = true; // Whether there is such a file or not, and what is in it, is known.
+};
+
+StateFile read_state_file(const std::filesystem::path& file)
 {
     const auto text = base::read_text_limited(file, state_bytes_max);
     if (!text)
-        return std::nullopt;
+        return {std::nullopt,
+                text.error().code == base::Code::not_found || text.error().code == base::Code::too_large
+                    || text.error().code == base::Code::bad_input};
     auto state = parse_state(*text);
-    return state ? std::optional(std::move(*state)) : std::nullopt;
+    return {state ? std::optional(std::move(*state)) : std::nullopt};
+}
+
+pack::Refused no_answer(const std::filesystem::path& file)
+{
+    return {pack::Refusal::storage_error, file.filename().string() + " cannot be read"};
 }
 
 // `state` cannot be read. The one before it knows what stood on the screen, but may be older than a
@@ -95,12 +108,15 @@ pack::Outcome<Standing> rebuilt(const Layout& layout)
     TRY_SET(auto trust, newest_trust(layout));
     const auto packs = kept_packs(layout, trust);
     State found = with_floors(packs, trust);
-    if (const auto before = read_state_file(layout.state_prev())) {
-        for (const PackRef& floor : before->floors)
+    const auto before = read_state_file(layout.state_prev());
+    if (!before.answered)
+        return tl::unexpected(no_answer(layout.state_prev()));
+    if (before.state) {
+        for (const PackRef& floor : before.state->floors)
             found.raise_floor(floor);
-        found.starts_left = before->starts_left;
-        found.active = still_signed(layout, before->active, trust);
-        found.previous = still_signed(layout, before->previous, trust);
+        found.starts_left = before.state->starts_left;
+        found.active = still_signed(layout, before.state->active, trust);
+        found.previous = still_signed(layout, before.state->previous, trust);
     }
     if (found.active.empty())
         found.active = best_of(layout, packs, trust);
@@ -114,10 +130,21 @@ std::string words_of(const std::string& what, const pack::Refused& refused)
 
 } // namespace
 
-std::optional<State> read_state(const Layout& layout)
+pack::Outcome<State> read_state(const Layout& layout)
 {
-    auto state = read_state_file(layout.state());
-    return state ? std::move(state) : read_state_file(layout.state_prev());
+    for (const auto& file : {layout.state(), layout.state_prev()}) {
+        auto found = read_state_file(file);
+        if (!found.answered)
+            return tl::unexpected(no_answer(file));
+        if (found.state)
+            return std::move(*found.state);
+    }
+    return pack::refuse(pack::Refusal::nothing_found, "no state in the store");
+}
+
+bool state_stands(const Layout& layout)
+{
+    return read_state_file(layout.state()).state.has_value();
 }
 
 pack::Outcome<pack::Trust> newest_trust(const Layout& layout)
@@ -136,7 +163,9 @@ pack::Outcome<pack::Trust> newest_trust(const Layout& layout)
 
 pack::Outcome<Standing> standing(const Layout& layout)
 {
-    auto state = read_state_file(layout.state());
+    auto [state, answered] = read_state_file(layout.state());
+    if (!answered)
+        return tl::unexpected(no_answer(layout.state()));
     if (!state)
         return rebuilt(layout);
     TRY_SET(auto trust, pack::open_trust(layout.trust_file(state->trust_version)));
@@ -146,13 +175,13 @@ pack::Outcome<Standing> standing(const Layout& layout)
     return Standing{std::move(*state), std::move(trust)};
 }
 
-Recovered recover(const Layout& layout, const std::optional<base::Hash>& unsound)
+Recovered recover(const Layout& layout, const std::set<base::Hash>& unsound)
 {
     Recovered recovered;
     std::optional<pack::Trust> trust;
     if (auto stands = standing(layout)) {
         for (const PackSet* set : {&stands->state.active, &stands->state.previous}) {
-            if (set->empty() || id_of(*set) == unsound)
+            if (set->empty() || unsound.contains(id_of(*set)))
                 continue;
             auto generation = Generation::open(layout, *set, stands->trust);
             if (generation) {
@@ -178,6 +207,28 @@ Recovered recover(const Layout& layout, const std::optional<base::Hash>& unsound
     else
         recovered.notes.push_back(words_of("scan", generation.error()));
     return recovered;
+}
+
+Recovered recover_hashed(const Layout& layout)
+{
+    std::set<base::Hash> unsound;
+    std::vector<std::string> notes;
+    for (;;) {
+        Recovered recovered = recover(layout, unsound);
+        notes.insert(notes.end(), recovered.notes.begin(), recovered.notes.end());
+        const auto sound =
+            recovered.generation ? recovered.generation->payloads_sound() : pack::Outcome<void>();
+        // What is found twice was put together from payloads that had just been hashed, and one of them went
+        // bad.
+        if (!sound && unsound.insert(recovered.generation->id()).second) {
+            notes.push_back(words_of("payload", sound.error()));
+            continue;
+        }
+        if (!sound)
+            recovered.generation.reset();
+        recovered.notes = std::move(notes);
+        return recovered;
+    }
 }
 
 } // namespace store

@@ -9,13 +9,17 @@
 #include "store/state.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
 namespace store {
 
-// Nothing when no state file can be read any more; `state.prev` counts when `state` is damaged.
-std::optional<State> read_state(const Layout& layout);
+// `state.prev` counts when `state` is gone or damaged; without both: nothing_found. A disk that does not answer
+// is no damage (storage_error): who took the older file for the truth then would undo what was done since.
+pack::Outcome<State> read_state(const Layout& layout);
+// Whether `state` itself is whole; otherwise somebody should write it again.
+bool state_stands(const Layout& layout);
 
 struct Standing {
     State state;
@@ -30,8 +34,10 @@ struct Recovered {
     std::optional<Generation> generation;
     std::vector<std::string> notes; // For the log: what was found broken on the way.
 };
-// `unsound`: the generation that turned out to be broken while it was shown; it is passed over.
-Recovered recover(const Layout& layout, const std::optional<base::Hash>& unsound = std::nullopt);
+// `unsound`: generations that turned out to be broken; they are passed over.
+Recovered recover(const Layout& layout, const std::set<base::Hash>& unsound = {});
+// The same, with every payload hashed before it is believed: for who has the time.
+Recovered recover_hashed(const Layout& layout);
 
 // The newest trust file in the store that its own root keys signed.
 pack::Outcome<pack::Trust> newest_trust(const Layout& layout);

@@ -6,6 +6,7 @@
 #include "store/refused.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <fcntl.h>
 #include <set>
 #include <sys/file.h>
@@ -16,10 +17,14 @@ namespace {
 
 using pack::Refusal;
 
-pack::Outcome<base::FileDescriptor> take_lock(const Layout& layout)
+pack::Outcome<base::FileDescriptor> take_lock(const Layout& layout, const WhenBusy busy)
 {
     base::FileDescriptor fd(::open(layout.lock().c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644));
-    if (!fd.valid() || ::flock(fd.get(), LOCK_EX) != 0)
+    const int how = LOCK_EX | (busy == WhenBusy::wait ? 0 : LOCK_NB);
+    while (fd.valid() && ::flock(fd.get(), how) != 0)
+        if (errno != EINTR)
+            fd.reset(); // Closing does not change errno when it succeeds.
+    if (!fd.valid())
         return pack::refuse(Refusal::storage_error, base::fail_errno("lock").value().where);
     return fd;
 }
@@ -35,6 +40,18 @@ void remove_all_in(const std::filesystem::path& folder, Disk& disk)
         static_cast<void>(disk.remove(file));
 }
 
+// For the staff's eyes: what was left, by the names of its packs.
+Report fallen_report(const Start& start)
+{
+    Report report;
+    for (const PackRef& pack : start.fallen)
+        report.files.push_back({pack.role + " " + std::to_string(pack.version), pack.role, pack.version,
+                                pack::Refused{Refusal::rolled_back, "did not start"}});
+    if (report.files.empty())
+        report.files.push_back({"", "", 0, pack::Refused{Refusal::rolled_back, "did not start"}});
+    return report;
+}
+
 } // namespace
 
 Writer::Writer(Layout layout, Disk* disk, base::FileDescriptor lock)
@@ -44,9 +61,9 @@ Writer::Writer(Layout layout, Disk* disk, base::FileDescriptor lock)
 {
 }
 
-pack::Outcome<Writer> Writer::open(const Layout& layout, Disk& disk)
+pack::Outcome<Writer> Writer::open(const Layout& layout, Disk& disk, const WhenBusy busy)
 {
-    TRY_SET(auto lock, take_lock(layout));
+    TRY_SET(auto lock, take_lock(layout, busy));
     Writer writer(layout, &disk, std::move(lock));
     // What an interrupted install left behind.
     remove_all_in(layout.incoming(), disk);
@@ -134,17 +151,16 @@ void Writer::collect_garbage(const State& state)
 pack::Outcome<Start> Writer::start()
 {
     TRY_SET(auto stands, standing(layout_));
-    const PackSet before = stands.state.active;
     auto next = started(stands.state);
-    if (next.state == stands.state && read_state(layout_))
+    if (next.state == stands.state && state_stands(layout_))
         return next;
+    // Before the state: a start that is cut short between the two gives up again at the next one. A verdict
+    // that cannot be written costs one more trial, no more.
+    for (const PackRef& pack : next.fallen)
+        static_cast<void>(quarantine(layout_, *disk_, pack, next.state.trust_version, Refusal::rolled_back));
     TRY(write_state(next.state));
     if (next.gave_up)
-        for (const PackRef& pack : before.packs)
-            if (const PackRef* now = next.state.active.find(pack.role); !now || now->hash != pack.hash)
-                // A verdict that cannot be written costs one more trial, no more.
-                static_cast<void>(
-                    quarantine(layout_, *disk_, pack, next.state.trust_version, Refusal::rolled_back));
+        write_last(layout_, fallen_report(next));
     return next;
 }
 
@@ -165,6 +181,20 @@ pack::Outcome<void> Writer::roll_back()
     // Never onto packs that cannot be opened: the screen would lose what it has.
     TRY(Generation::open(layout_, back->active, stands.trust));
     return write_state(*back);
+}
+
+pack::Outcome<void> Writer::release(const base::Hash& payload)
+{
+    bool found = false;
+    for (const Quarantined& one : quarantined(layout_)) {
+        if (one.payload != payload)
+            continue;
+        TRY(on_disk(disk_->remove(one.file)));
+        found = true;
+    }
+    if (!found)
+        return pack::refuse(Refusal::nothing_found, "no verdict on " + payload.hex());
+    return on_disk(disk_->sync_folder(layout_.quarantine()));
 }
 
 } // namespace store

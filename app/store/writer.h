@@ -22,12 +22,14 @@ inline constexpr std::size_t trust_files_per_install_max = 10'000;
 using Check = std::function<pack::Outcome<void>(const std::filesystem::path& payload,
                                                 const std::filesystem::path& head)>;
 
+enum class WhenBusy { wait, refuse };
+
 class Writer {
 public:
     // Makes the folders and takes the first trust file. A store that has one already is left as it is.
     static pack::Outcome<void> init(const Layout& layout, Disk& disk, const std::filesystem::path& trust);
-    // Waits while somebody else writes.
-    static pack::Outcome<Writer> open(const Layout& layout, Disk& disk);
+    // Somebody else may be writing, for as long as a large install takes.
+    static pack::Outcome<Writer> open(const Layout& layout, Disk& disk, WhenBusy busy = WhenBusy::wait);
 
     // All files become one generation. A file that is refused stays out; the others count.
     Report install(const std::vector<std::filesystem::path>& files, const Check& check);
@@ -36,6 +38,8 @@ public:
     // The kiosk ran well for long enough.
     pack::Outcome<void> settle();
     pack::Outcome<void> roll_back();
+    // Staff want these bytes tried again. nothing_found when there is no verdict on them.
+    pack::Outcome<void> release(const base::Hash& payload);
 
 private:
     friend class Install;

@@ -1,4 +1,5 @@
 #include "kit/store_kit.h"
+#include "store/quarantine.h"
 
 namespace {
 
@@ -88,7 +89,7 @@ TEST_F(Recovery, AnyOtherPackWithOneBitFlippedIsFoundInTheBackground)
     const auto recovered = store::recover(layout);
     ASSERT_TRUE(recovered.generation);
     EXPECT_EQ(recovered.generation->payloads_sound().error(), Refusal::damaged);
-    const auto before = store::recover(layout, recovered.generation->id());
+    const auto before = store::recover(layout, {recovered.generation->id()});
     ASSERT_TRUE(before.generation);
     EXPECT_TRUE(before.generation->payloads_sound());
     EXPECT_NE(before.generation->id(), recovered.generation->id());
@@ -121,6 +122,47 @@ TEST_F(Recovery, AHeadOfAnotherPackIsNotBelieved)
     const auto base = layout.head(*now.active.find("base/hokkaido"));
     test::write_file(chart, test::read_file(base));
     EXPECT_EQ(shown("chart"), 1u);
+}
+
+TEST_F(Recovery, WhatFailedItsTrialIsNotFoundAgainWhenTheStateIsLost)
+{
+    const auto now = state();
+    VERIFY(store::quarantine(layout, disk, *now.active.find("base/hokkaido"), 1, Refusal::rolled_back));
+    std::filesystem::remove(layout.state());
+    std::filesystem::remove(layout.state_prev());
+    EXPECT_EQ(shown("base/hokkaido"), 1u);
+    EXPECT_EQ(test::refusal_of(install({file("old.machiai", test::base_pack(1))})), Refusal::already_here);
+}
+
+TEST_F(Recovery, TheStateBeforeDoesNotLowerTheFloors)
+{
+    ASSERT_TRUE(test::taken(install({file("base.machiai", test::base_pack(4))})));
+    test::write_file(layout.state(), "torn");
+    EXPECT_EQ(shown("base/hokkaido"), 2u);
+    EXPECT_EQ(test::refusal_of(install({file("old.machiai", test::base_pack(3))})), Refusal::older);
+}
+
+TEST_F(Recovery, ADiskThatDoesNotAnswerIsNoLostState)
+{
+    std::filesystem::remove(layout.state());
+    std::filesystem::create_symlink("state", layout.state()); // ELOOP for who opens it.
+    EXPECT_EQ(store::read_state(layout).error(), Refusal::storage_error);
+    EXPECT_EQ(test::refusal_of(install({file("three.machiai", test::base_pack(3))})), Refusal::storage_error);
+    EXPECT_EQ(shown("base/hokkaido"), 2u); // The scan finds it.
+}
+
+TEST_F(Recovery, WhoHasTheTimeFindsEveryFlippedBit)
+{
+    spoil(payload("base/hokkaido"));
+    ASSERT_TRUE(store::recover(layout).generation);
+    const auto before = store::recover_hashed(layout);
+    ASSERT_TRUE(before.generation);
+    EXPECT_EQ(before.generation->packs().front()->manifest().version, 1u);
+    spoil(payload("base/hokkaido", true));
+    const auto rest = store::recover_hashed(layout);
+    ASSERT_TRUE(rest.generation);
+    EXPECT_EQ(rest.generation->packs().size(), 1u); // The chart.
+    EXPECT_FALSE(rest.notes.empty());
 }
 
 TEST_F(Recovery, WithoutATrustFileNothingIsShown)
