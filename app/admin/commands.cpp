@@ -2,6 +2,7 @@
 
 #include "admin/payload_check.h"
 #include "admin/sandbox.h"
+#include "pack/trust_chain.h"
 #include "store/inbox.h"
 #include "store/writer.h"
 
@@ -62,7 +63,7 @@ pack::Outcome<void> check_file(const store::Layout& layout, const std::filesyste
     TRY_SET(const auto stands, store::standing(layout));
     TRY_SET(auto medium, store::open_medium(file));
     if (medium.is_trust())
-        return pack::verify_trust(medium.head).map([](const pack::Trust&) {});
+        return pack::next_trust(stands.trust, medium.head).map([](const pack::Trust&) {});
     TRY_SET(auto head, pack::verify_head(medium.head, stands.trust));
     TRY_SET(const auto scratch, pack::outcome_of(Scratch::create()));
     TRY(store::room_for(medium.head.payload_bytes, scratch.layout()));

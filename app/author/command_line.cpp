@@ -9,12 +9,50 @@ namespace author {
 namespace {
 
 constexpr int wrong_usage = 2;
+constexpr auto password_help = "Its first line is the password; /dev/fd/3 for a descriptor; else it is asked";
 
 // CLI11 calls back while it parses; the exit code is what the command returned.
 template <class Command>
 void bind(CLI::App& app, const std::shared_ptr<Command>& command, const std::shared_ptr<int>& code)
 {
     app.callback([command, code] { *code = run(*command); });
+}
+
+void add_trust_changes(CLI::App& trust, const std::shared_ptr<int>& code)
+{
+    auto& rotate = *trust.add_subcommand("rotate", "Write the next version, with other keys or rules");
+    const auto next = std::make_shared<TrustRotateCommand>();
+    rotate.add_option("file", next->file, "The trust file that holds now")->required();
+    rotate.add_option("-o,--output", next->output)->required();
+    rotate.add_option("--replace", next->replaced, "K5=FILE.pub=Name: this key in place of K5")
+        ->allow_extra_args(false);
+    rotate.add_option("--key", next->keys, "K9=FILE.pub=Name: one more")->allow_extra_args(false);
+    rotate
+        .add_option("--role", next->roles,
+                    "\"group/x need 1 of K9 scope grp:x:*\": another rule, or a new one")
+        ->allow_extra_args(false);
+    rotate.add_option("--new-epoch", next->epochs, "A role whose versions begin at 1 again")
+        ->allow_extra_args(false);
+    bind(rotate, next, code);
+
+    auto& revoke = *trust.add_subcommand("revoke", "Write the next version, without a key");
+    const auto less = std::make_shared<TrustRevokeCommand>();
+    revoke.add_option("file", less->file, "The trust file that holds now")->required();
+    revoke.add_option("-o,--output", less->output)->required();
+    revoke.add_option("--key", less->keys, "K5")->required()->allow_extra_args(false);
+    bind(revoke, less, code);
+
+    auto& show = *trust.add_subcommand("show", "Say in plain words who may sign what");
+    const auto shown = std::make_shared<TrustShowCommand>();
+    show.add_option("file", shown->file)->required();
+    bind(show, shown, code);
+
+    auto& sheet =
+        *trust.add_subcommand("sheet", "Write a page to print: who holds what, what to do when that changes");
+    const auto page = std::make_shared<TrustSheetCommand>();
+    sheet.add_option("file", page->file)->required();
+    sheet.add_option("-o,--output", page->output, "A file .html")->required();
+    bind(sheet, page, code);
 }
 
 void add_key_commands(CLI::App& app, const std::shared_ptr<int>& code)
@@ -24,6 +62,7 @@ void add_key_commands(CLI::App& app, const std::shared_ptr<int>& code)
     keygen.add_option("-s,--secret", keys->secret, "The secret key; keep it")->required();
     keygen.add_option("-p,--public", keys->open, "The public key")->required();
     keygen.add_flag("-W,--without-password", keys->without_password, "Leave the secret key unprotected");
+    keygen.add_option("--password-file", keys->password_file, password_help)->excludes("-W");
     bind(keygen, keys, code);
 
     auto& trust = *app.add_subcommand("trust", "Say whom a kiosk believes")->require_subcommand(1);
@@ -37,6 +76,7 @@ void add_key_commands(CLI::App& app, const std::shared_ptr<int>& code)
     made.add_option("--key", text->keys, "K1=FILE.pub=Name")->required();
     made.add_option("--role", text->roles, "\"hospital need 1 of K2 scope hosp:*\"")->required();
     bind(made, text, code);
+    add_trust_changes(trust, code);
 }
 
 void add_content_commands(CLI::App& app, const std::shared_ptr<int>& code)
@@ -66,6 +106,7 @@ void add_pack_commands(CLI::App& app, const std::shared_ptr<int>& code)
     const auto signing = std::make_shared<SignCommand>();
     sign.add_option("file", signing->file)->required();
     sign.add_option("--key", signing->key, "The secret key")->required();
+    sign.add_option("--password-file", signing->password_file, password_help);
     bind(sign, signing, code);
 
     auto& verify = *app.add_subcommand("verify", "Judge a file as a kiosk would");

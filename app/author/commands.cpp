@@ -1,5 +1,6 @@
 #include "author/commands.h"
 
+#include "author/container.h"
 #include "author/content.h"
 #include "author/key_file.h"
 #include "base/clock.h"
@@ -14,12 +15,6 @@
 namespace author {
 
 namespace {
-
-int refused(const std::string& words)
-{
-    std::cerr << words << "\n";
-    return 1;
-}
 
 int exit_code(const base::Result<void>& result)
 {
@@ -53,65 +48,18 @@ base::Result<std::string> new_password()
     return first;
 }
 
-// "K1=keys/root.pub=Root" as a line of a trust file.
-base::Result<std::string> key_line(const std::string& option)
-{
-    const auto first = option.find('=');
-    const auto second = first == option.npos ? first : option.find('=', first + 1);
-    if (second == option.npos)
-        return base::fail(base::Code::bad_input, "--key wants K1=FILE.pub=Name, not " + option);
-    const auto file = option.substr(first + 1, second - first - 1);
-    TRY_SET(const auto text, base::read_text_limited(file, pack::signature_bytes_max));
-    const auto key = pack::parse_public_key_file(text);
-    if (!key)
-        return base::fail(base::Code::bad_input, file + " is no public key of minisign");
-    return "key " + option.substr(0, first) + " " + pack::print_public_key(*key) + " \""
-        + option.substr(second + 1) + "\"\n";
-}
-
-base::Result<std::string> trust_text(const TrustCommand& command)
-{
-    std::string text = "machiai-trust 1\nsite " + command.site + "\nepoch " + std::to_string(command.epoch)
-        + "\nversion " + std::to_string(command.version) + "\n";
-    if (!command.previous.empty()) {
-        const auto previous = pack::open_trust(command.previous);
-        if (!previous)
-            return base::fail(base::Code::bad_input,
-                              command.previous.string() + ": " + previous.error().where);
-        text += "prev " + base::hash_of(base::as_bytes(pack::print_trust(*previous))).hex() + "\n";
-    }
-    for (const auto& key : command.keys) {
-        TRY_SET(const auto line, key_line(key));
-        text += line;
-    }
-    for (const auto& role : command.roles)
-        text += "role " + role + "\n";
-    return text;
-}
-
 } // namespace
 
 int run(const KeygenCommand& command)
 {
     std::string password;
     if (!command.without_password) {
-        auto given = new_password();
+        auto given = command.password_file.empty() ? new_password() : read_password(command.password_file);
         if (!given)
             return refused(given.error().where);
         password = std::move(*given);
     }
     return exit_code(create_key_pair({command.secret, command.open}, password));
-}
-
-int run(const TrustCommand& command)
-{
-    const auto text = trust_text(command);
-    if (!text)
-        return refused(text.error().where);
-    // Whatever a kiosk would refuse is not written.
-    if (const auto trust = pack::parse_trust(*text); !trust)
-        return refused(trust.error().where);
-    return exit_code(pack::write_container(command.output, *text, "", std::nullopt));
 }
 
 int run(const BuildCommand& command)

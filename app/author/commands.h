@@ -16,6 +16,7 @@ struct KeygenCommand {
     Path secret;
     Path open;
     bool without_password = false;
+    Path password_file = {}; // Its first line; empty: asked twice at the terminal.
 };
 int run(const KeygenCommand& command);
 
@@ -29,6 +30,37 @@ struct TrustCommand {
     std::vector<std::string> roles; // "hospital need 1 of K5 scope hosp:*"
 };
 int run(const TrustCommand& command);
+
+// The version after `file`, to be signed by the root keys of both.
+struct TrustRotateCommand {
+    Path file;
+    Path output;
+    std::vector<std::string> replaced; // K5=FILE.pub=Name: this key in place of K5.
+    std::vector<std::string> keys = {}; // K9=FILE.pub=Name: one more.
+    std::vector<std::string> roles = {}; // As for TrustCommand: another rule, or one more role.
+    std::vector<std::string> epochs = {}; // Roles whose versions begin again.
+};
+int run(const TrustRotateCommand& command);
+
+struct TrustRevokeCommand {
+    Path file;
+    Path output;
+    std::vector<std::string> keys; // K5
+};
+int run(const TrustRevokeCommand& command);
+
+// In plain words, in Japanese and English.
+struct TrustShowCommand {
+    Path file;
+};
+int run(const TrustShowCommand& command);
+
+// A page for the office's folder: who holds what, and what to do when that changes.
+struct TrustSheetCommand {
+    Path file;
+    Path output; // .html
+};
+int run(const TrustSheetCommand& command);
 
 struct BuildCommand {
     Path source;
@@ -51,6 +83,7 @@ int run(const LintCommand& command);
 struct SignCommand {
     Path file;
     Path key;
+    Path password_file = {}; // Its first line; empty: asked at the terminal.
 };
 int run(const SignCommand& command);
 

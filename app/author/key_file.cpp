@@ -5,6 +5,7 @@
 #include "base/hash.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <fcntl.h>
@@ -25,6 +26,8 @@ constexpr std::size_t sealed_bytes = 104;
 constexpr std::size_t file_bytes = sealed_at + sealed_bytes;
 constexpr std::size_t key_file_bytes_max = 4096;
 constexpr std::uint64_t memory_max = std::uint64_t{1} << 31;
+constexpr std::uint64_t ops_max = std::uint64_t{1} << 27; // Four times what minisign asks for.
+constexpr std::size_t password_bytes_max = 1024; // As minisign reads.
 
 using Sealed = std::array<std::uint8_t, sealed_bytes>;
 
@@ -57,7 +60,7 @@ base::Result<void> turn(std::uint8_t* sealed, const std::string& password, const
                         const std::uint64_t ops, const std::uint64_t memory)
 {
     Sealed stream{};
-    if (memory > memory_max
+    if (memory > memory_max || ops > ops_max
         || crypto_pwhash_scryptsalsa208sha256(stream.data(), stream.size(), password.data(), password.size(),
                                               salt, ops, static_cast<std::size_t>(memory))
             != 0)
@@ -196,6 +199,32 @@ base::Result<SecretKey> read_secret_key(const std::filesystem::path& file,
     SecretKey secret(id, key);
     sodium_memzero(key.data(), key.size());
     return secret;
+}
+
+base::Result<std::string> read_password(const std::filesystem::path& file)
+{
+    const base::FileDescriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!fd.valid())
+        return base::fail_errno("open " + file.string());
+    std::string password;
+    // A letter at a time: what stands behind the line in a pipe is somebody else's.
+    for (char letter = 0;;) {
+        const auto count = ::read(fd.get(), &letter, 1);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return base::fail_errno("read " + file.string());
+        if (count == 0 || letter == '\n')
+            break;
+        if (password.size() == password_bytes_max)
+            return base::fail(base::Code::too_large, file.string() + ": no password is that long");
+        password += letter;
+    }
+    if (password.ends_with('\r'))
+        password.pop_back();
+    if (password.empty())
+        return base::fail(base::Code::bad_input, file.string() + ": the first line is empty");
+    return password;
 }
 
 base::Result<std::string> ask_password(const std::string& prompt)

@@ -44,6 +44,8 @@ base::Result<void> create_key_pair(const KeyFiles& files, const std::string& pas
 // `password` is asked only for a key that has one; the derivation takes 1 GB of memory and some seconds.
 base::Result<SecretKey> read_secret_key(const std::filesystem::path& file,
                                         const std::function<base::Result<std::string>()>& password);
+// The first line of a file, or of a descriptor as /dev/fd/3.
+base::Result<std::string> read_password(const std::filesystem::path& file);
 // A line from the terminal that does not show it, or from standard input when that is no terminal.
 base::Result<std::string> ask_password(const std::string& prompt);
 

@@ -1,47 +1,22 @@
 #include "author/commands.h"
+#include "author/container.h"
 #include "author/key_file.h"
 #include "author/scratch.h"
 #include "base/file.h"
 #include "pack/format.h"
 #include "pack/pack.h"
+#include "pack/six_words.h"
+#include "pack/trust_chain.h"
 #include "pack/writer.h"
 
-#include <fcntl.h>
 #include <iostream>
 #include <nlohmann/json.hpp>
-#include <sys/stat.h>
 
 namespace author {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-int refused(const std::string& words)
-{
-    std::cerr << words << "\n";
-    return 1;
-}
-
-int refused(const Path& file, const pack::Refused& why)
-{
-    return refused(std::string(pack::code_of(why.refusal)) + " " + file.string() + ": " + why.where);
-}
-
-// For people at their own desk, who may look at a pack before anybody signed it.
-pack::Outcome<pack::Head> head_of(const Path& file)
-{
-    const base::FileDescriptor fd(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
-    struct stat info { };
-    if (!fd.valid() || ::fstat(fd.get(), &info) != 0 || !S_ISREG(info.st_mode))
-        return pack::refuse(pack::Refusal::damaged, "there is no such file");
-    return pack::read_head(fd.get(), static_cast<std::uint64_t>(info.st_size));
-}
-
-bool is_trust(const pack::Head& head)
-{
-    return head.manifest.starts_with("machiai-trust ");
-}
 
 // What the signature of this head must say in its comment.
 pack::Outcome<std::string> comment_of(const pack::Head& head)
@@ -81,6 +56,15 @@ pack::Outcome<void> verify_pack(const Path& file, const pack::Trust& trust)
     return {};
 }
 
+// The trust file itself, or the one after it.
+pack::Outcome<void> verify_next(const pack::Head& head, const pack::Trust& trust)
+{
+    const auto next = pack::next_trust(trust, head);
+    if (!next && next.error() == pack::Refusal::already_here)
+        return pack::verify_trust(head).map([](const pack::Trust&) {});
+    return next.map([](const pack::Trust&) {});
+}
+
 Json json_of(const pack::Manifest& manifest)
 {
     Json counts = Json::object();
@@ -98,6 +82,7 @@ Json json_of(const pack::Manifest& manifest)
 Json json_of(const pack::Trust& trust)
 {
     Json json{{"role", "trust"}, {"site", trust.site}, {"version", trust.version}, {"epoch", trust.epoch}};
+    json["words"] = pack::six_words(pack::hash_of(trust));
     for (const auto& key : trust.keys)
         json["keys"].push_back({{"id", key.id}, {"name", key.name}});
     for (const auto& rule : trust.roles)
@@ -140,8 +125,10 @@ int run(const SignCommand& command)
     const auto head = head_of(command.file);
     if (!head)
         return refused(command.file, head.error());
-    const auto key = read_secret_key(
-        command.key, [&] { return ask_password("Password of " + command.key.string() + ": "); });
+    const auto key = read_secret_key(command.key, [&] {
+        return command.password_file.empty() ? ask_password("Password of " + command.key.string() + ": ")
+                                             : read_password(command.password_file);
+    });
     if (!key)
         return refused(key.error().where);
     const auto signatures = with_signature(*head, *key);
@@ -159,8 +146,7 @@ int run(const VerifyCommand& command)
     const auto head = head_of(command.file);
     if (!head)
         return refused(command.file, head.error());
-    const auto verified = is_trust(*head) ? pack::open_trust(command.file).map([](const pack::Trust&) {})
-                                          : verify_pack(command.file, *trust);
+    const auto verified = is_trust(*head) ? verify_next(*head, *trust) : verify_pack(command.file, *trust);
     if (!verified)
         return refused(command.file, verified.error());
     std::cout << command.file.string() << ": good\n";

@@ -1,3 +1,4 @@
+#include "author/html.h"
 #include "author/site_files.h"
 
 #include "base/markup.h"
@@ -22,27 +23,6 @@ constexpr std::string_view head_html =
     "<meta name=\"viewport\" content=\"width=device-width\">\n"
     "<link rel=\"stylesheet\" href=\"style.css\">\n"
     "<script src=\"kiosk.js\"></script>\n";
-
-std::string escaped(const std::string_view text)
-{
-    std::string html;
-    for (const char c : text) {
-        switch (c) {
-        case '&': html += "&amp;"; break;
-        case '<': html += "&lt;"; break;
-        case '>': html += "&gt;"; break;
-        case '"': html += "&quot;"; break;
-        case '\'': html += "&#39;"; break;
-        default: html += c;
-        }
-    }
-    return html;
-}
-
-std::string escaped(const std::u32string& text)
-{
-    return escaped(base::encode_utf8(text));
-}
 
 std::string word_html(const words::Word& word)
 {

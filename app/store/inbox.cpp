@@ -48,6 +48,7 @@ InboxListing look_into(const std::filesystem::path& inbox)
     InboxListing listing;
     std::error_code error;
     std::size_t entries = 0;
+    std::size_t packs = 0;
     for (std::filesystem::directory_iterator entry(inbox, error), end;
          !error && entry != end && entries < inbox_entries_max; entry.increment(error), ++entries) {
         std::error_code ignored;
@@ -57,7 +58,8 @@ InboxListing look_into(const std::filesystem::path& inbox)
         if (!begins_like_a_pack(entry->path()))
             listing.foreign.push_back(entry->path());
         // Its lengths fit once the last byte is there.
-        else if (open_medium(entry->path()) && listing.ready.size() < files_per_install_max)
+        else if (const auto medium = open_medium(entry->path());
+                 medium && (medium->is_trust() || packs++ < files_per_install_max))
             listing.ready.push_back(entry->path());
     }
     std::ranges::sort(listing.ready);

@@ -16,7 +16,8 @@ struct InboxListing {
 };
 InboxListing look_into(const std::filesystem::path& inbox);
 
-// At most files_per_install_max packs as one generation; a line in the log for every file that is refused.
+// At most files_per_install_max packs, and the trust files beside them, as one generation; a line in the log
+// for every file that is refused.
 Report install_from_inbox(Writer& writer, const std::filesystem::path& inbox, const Check& check,
                           const base::Log& log);
 

@@ -2,7 +2,6 @@
 
 #include "conformance/case.h"
 #include "conformance/trust_steps.h"
-#include "pack/trust_chain.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,6 @@
 #include "conformance/trust_steps.h"
 
 #include "pack/format.h"
-#include "pack/trust_chain.h"
 
 #include <algorithm>
 
