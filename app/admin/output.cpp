@@ -23,16 +23,27 @@ void print(const Json& json)
     std::printf("%s\n", json.dump(-1, ' ', false, Json::error_handler_t::replace).c_str());
 }
 
-void say(const words::Word& word, const std::string& before, const std::string& code)
+// What happened and what to do, as the sentences of one line.
+std::string japanese(const model::Message& message)
 {
-    const std::string after = code.empty() ? "\n" : " (" + code + ")\n";
-    std::printf("%s%s%s", before.c_str(), base::plain_text(word.ja).c_str(), after.c_str());
-    std::printf("%s%s%s", before.c_str(), base::plain_text(word.en).c_str(), after.c_str());
+    return base::plain_text(message.what.ja) + "。" + base::plain_text(message.todo.ja);
 }
 
-const words::Word& word_of(const std::optional<pack::Refused>& refused)
+std::string english(const model::Message& message)
 {
-    return refused ? model::message(refused->refusal) : words::update_done;
+    return base::plain_text(message.what.en) + ". " + base::plain_text(message.todo.en);
+}
+
+void say(const model::Message& message, const std::string& before, const std::string& code)
+{
+    const std::string after = code.empty() ? "\n" : " (" + code + ")\n";
+    std::printf("%s%s%s", before.c_str(), japanese(message).c_str(), after.c_str());
+    std::printf("%s%s%s", before.c_str(), english(message).c_str(), after.c_str());
+}
+
+model::Message told(const std::optional<pack::Refused>& refused)
+{
+    return refused ? model::message(refused->refusal) : model::message_done;
 }
 
 std::string code_of(const std::optional<pack::Refused>& refused)
@@ -40,9 +51,9 @@ std::string code_of(const std::optional<pack::Refused>& refused)
     return refused ? std::string(pack::code_of(refused->refusal)) : std::string();
 }
 
-Json message_of(const words::Word& word)
+Json message_of(const model::Message& message)
 {
-    return {{"ja", base::plain_text(word.ja)}, {"en", base::plain_text(word.en)}};
+    return {{"ja", japanese(message)}, {"en", english(message)}};
 }
 
 Json roles_of(const store::State& state)
@@ -69,9 +80,9 @@ int Output::verdict(const pack::Outcome<void>& outcome) const
     if (refused)
         log_.line("admin", code_of(refused) + " " + refused->where);
     if (json_)
-        print({{"code", code_of(refused)}, {"message", message_of(word_of(refused))}});
+        print({{"code", code_of(refused)}, {"message", message_of(told(refused))}});
     else
-        say(word_of(refused), "", code_of(refused));
+        say(told(refused), "", code_of(refused));
     return counts_as_done(outcome) ? exit_done : exit_refused;
 }
 
@@ -104,9 +115,9 @@ int Output::report(const store::Report& report) const
                              {"role", verdict.role},
                              {"version", verdict.version},
                              {"code", code},
-                             {"message", message_of(word_of(verdict.refused))}});
+                             {"message", message_of(told(verdict.refused))}});
         else
-            say(word_of(verdict.refused), name + ": ", code);
+            say(told(verdict.refused), name + ": ", code);
     }
     const auto refusal = report.refusal();
     if (json_)
@@ -149,16 +160,14 @@ int Output::boot(const store::Recovered& recovered, const bool gave_up) const
     for (const std::string& note : recovered.notes)
         log_.line("boot", note);
     const std::string generation = recovered.generation ? recovered.generation->id().hex() : "";
-    const auto* word = gave_up  ? &words::update_rolled_back
-        : !recovered.generation ? &words::update_nothing_found
-                                : nullptr;
-    const std::string code(gave_up                     ? pack::code_of(pack::Refusal::rolled_back)
-                               : !recovered.generation ? pack::code_of(pack::Refusal::nothing_found)
-                                                       : "");
+    const auto refusal = gave_up ? std::optional(pack::Refusal::rolled_back)
+        : !recovered.generation  ? std::optional(pack::Refusal::nothing_found)
+                                 : std::nullopt;
+    const std::string code(refusal ? pack::code_of(*refusal) : "");
     if (json_)
         print({{"code", code}, {"generation", generation}});
-    else if (word)
-        say(*word, "", code);
+    else if (refusal)
+        say(model::message(*refusal), "", code);
     if (!json_ && recovered.generation)
         std::printf("generation %s\n", generation.c_str());
     return recovered.generation ? exit_done : exit_refused;

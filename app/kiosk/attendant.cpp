@@ -94,7 +94,7 @@ void Attendant::frame(const std::optional<ui::Transition>& transition, const Con
     if (attracting())
         content->guide().forget_search(); // What the last visitor typed goes with the visit.
     const screens::Moment moment = content->moment(now.wall, demo_);
-    const screens::View view{content->guide(), session_, moment};
+    const screens::View view{content->guide(), session_, moment, &stick_};
     const bool doubtful = !attracting() && idle_.at(now.monotonic, visit()) == Presence::doubtful;
     const Shown shown =
         doubtful ? Shown(IdleShown{view, idle_.seconds_left(now.monotonic)}) : Shown(PageShown{view});
@@ -119,11 +119,19 @@ Visit Attendant::visit() const
 void Attendant::act(const model::Action& action, const base::Monotonic now)
 {
     const bool visit_begins = attracting();
+    if (const auto* const ask = std::get_if<model::Ask>(&action))
+        requests_.push_back(ask->request);
     session_ = model::after(std::move(session_), action);
     blank_.visit = session_.visit;
     changed_ = true;
     if (visit_begins)
         idle_.present(now);
+}
+
+void Attendant::tell(model::Stick stick)
+{
+    changed_ = changed_ || stick_ != stick;
+    stick_ = std::move(stick);
 }
 
 std::optional<base::Monotonic> Attendant::next_change(const base::Monotonic now) const
@@ -135,7 +143,8 @@ std::optional<base::Monotonic> Attendant::next_change(const base::Monotonic now)
 
 bool Attendant::may_exchange(const Content& next, const base::Monotonic now) const
 {
-    if (!with_content_ || attracting())
+    // Whoever brought the stick waits for nothing but the exchange.
+    if (!with_content_ || attracting() || std::holds_alternative<model::StickPage>(session_.page))
         return true;
     return (!last_contact_ || now >= *last_contact_ + reading_ms) && next.can_carry(session_);
 }

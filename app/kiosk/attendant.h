@@ -10,6 +10,8 @@
 
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace kiosk {
 
@@ -43,6 +45,11 @@ public:
     void answer(ui::TouchQueue& touches, const Content* content, const Now& now);
 
     const model::Session& session() const { return session_; }
+    // What is told of a stick from now on, and whether the PIN that was asked for was the right one.
+    void tell(model::Stick stick);
+    void tell(const model::PinAnswered& answer, base::Monotonic now) { act(answer, now); }
+    // What pages asked for since this was called last.
+    std::vector<model::Request> requests() { return std::exchange(requests_, {}); }
     const std::string& path() const { return path_; } // Of what the last turn left on the screen.
     // When time alone changes something; nothing while the attract page or the card is up.
     std::optional<base::Monotonic> next_change(base::Monotonic now) const;
@@ -69,6 +76,8 @@ private:
     bool demo_;
     model::Session session_;
     model::Session blank_; // The same visit on the first page with nothing chosen.
+    model::Stick stick_;
+    std::vector<model::Request> requests_;
     bool changed_ = false; // The last frame showed a session that is no more.
     bool with_content_ = false;
     std::optional<base::Monotonic> last_contact_;

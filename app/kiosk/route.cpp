@@ -2,6 +2,7 @@
 
 #include "kiosk/route_chart.h"
 #include "kiosk/route_search.h"
+#include "kiosk/route_stick.h"
 
 #include <algorithm>
 #include <array>
@@ -225,6 +226,8 @@ base::Result<void> leave(Walk& walk, const config::IdleConfig& idle)
     walk.wait(idle.warn_after + idle.countdown);
     if (walk.path() != "attract")
         return base::fail(base::Code::bad_input, "tour: the visit did not end by itself on " + walk.path());
+    walk.tell(sample_stick(walk.guide()));
+    TRY(walk.picture("attract-with-stick"));
     walk.lose_content();
     return walk.picture("card");
 }
@@ -246,6 +249,7 @@ base::Result<void> visit_everything(Walk& walk, const config::IdleConfig& idle, 
     TRY(search(walk));
     TRY(simple_pages(walk));
     TRY(emergency(walk));
+    TRY(stick(walk));
     return leave(walk, idle);
 }
 

@@ -57,12 +57,26 @@ Scene::Step idle_step(ui::Canvas& canvas, const IdleShown& shown)
 
 } // namespace
 
+namespace {
+
+// What a stick's page shows follows from how far the stick is, not from what was touched.
+std::string path_of_view(const screens::View& view)
+{
+    std::string path = model::path_of(view.session.page);
+    const auto* const page = std::get_if<model::StickPage>(&view.session.page);
+    if (page && page->step == model::StickStep::overview && view.stick != nullptr)
+        path += "/" + std::string(model::name_of(view.stick->phase));
+    return path;
+}
+
+} // namespace
+
 std::string path_of(const Shown& shown)
 {
     return std::visit(
         base::Match{
-            [](const PageShown& page) { return model::path_of(page.view.session.page); },
-            [](const IdleShown& idle) { return "idle/" + model::path_of(idle.view.session.page); },
+            [](const PageShown& page) { return path_of_view(page.view); },
+            [](const IdleShown& idle) { return "idle/" + path_of_view(idle.view); },
             [](const CardShown&) { return std::string("card"); },
         },
         shown);

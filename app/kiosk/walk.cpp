@@ -151,6 +151,13 @@ void Walk::wait(const base::Ms time)
     turn();
 }
 
+void Walk::tell(const model::Stick& stick)
+{
+    attendant_.tell(stick);
+    now_ += between_taps_ms; // Somebody reads what has come.
+    turn();
+}
+
 void Walk::lose_content()
 {
     has_content_ = false;

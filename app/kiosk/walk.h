@@ -40,6 +40,8 @@ public:
 
     // Lets nobody touch anything for so long.
     void wait(base::Ms time);
+    // From now on this is told of a stick.
+    void tell(const model::Stick& stick);
     // From now on there is no content.
     void lose_content();
 

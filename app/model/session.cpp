@@ -62,10 +62,47 @@ std::string step_name(const ChartStep step)
     return {};
 }
 
+std::string stick_path(const StickPage& page)
+{
+    switch (page.step) {
+    case StickStep::overview: return "stick";
+    case StickStep::file: return "stick/file/" + std::to_string(page.item + 1);
+    case StickStep::changes: return "stick/changes/" + std::to_string(page.item + 1);
+    case StickStep::pin: return page.pin_for == PinFor::install ? "stick/pin" : "stick/pin/undo";
+    }
+    return {};
+}
+
+// The page that asks for a PIN, where it is the one on the screen.
+StickPage* pin_page(Session& session)
+{
+    auto* const page = std::get_if<StickPage>(&session.page);
+    return page && page->step == StickStep::pin ? page : nullptr;
+}
+
+void type_pin(Session& session, const TypePin& typed)
+{
+    if (auto* const page = pin_page(session); page && page->digits.size() < pin_digits_max)
+        page->digits += typed.digit;
+}
+
+void erase_pin(Session& session)
+{
+    if (auto* const page = pin_page(session); page && !page->digits.empty())
+        page->digits.pop_back();
+}
+
+void forget_pin(Session& session)
+{
+    if (auto* const page = pin_page(session))
+        page->digits.clear();
+}
+
 void open(Session& session, Page page)
 {
     if (session.page == page)
         return;
+    forget_pin(session);
     // The attract page is left for good: もどる never leads to it.
     if (!std::holds_alternative<AttractPage>(session.page))
         session.trail.push_back(std::move(session.page));
@@ -82,6 +119,14 @@ void go_back(Session& session)
     }
     session.page = std::move(session.trail.back());
     session.trail.pop_back();
+}
+
+void pin_answered(Session& session, const PinAnswered& answer)
+{
+    if (pin_page(session) && answer.right)
+        go_back(session);
+    else
+        forget_pin(session);
 }
 
 // A change of what is typed, where something is typed at all.
@@ -135,6 +180,7 @@ std::string path_of(const Page& page)
                                                          : "");
             },
             [](const ChartPage& p) { return "chart/" + step_name(p.step); },
+            [](const StickPage& p) { return stick_path(p); },
         },
         page);
 }
@@ -190,6 +236,10 @@ Session after(Session session, const Action& action)
                 if (auto* const page = std::get_if<SearchPage>(&session.page))
                     page->board = a.board;
             },
+            [&](const TypePin& a) { type_pin(session, a); },
+            [&](const ErasePin&) { erase_pin(session); },
+            [&](const PinAnswered& a) { pin_answered(session, a); },
+            [&](const Ask&) { forget_pin(session); },
         },
         action);
     return session;

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "chart/evaluation.h"
 #include "model/guide.h"
+#include "model/stick.h"
 
 #include <compare>
 #include <optional>
@@ -52,13 +53,24 @@ enum class Where { unknown, here, elsewhere };
 struct EmergencyPage { Where where = Where::unknown; auto operator<=>(const EmergencyPage&) const = default; };
 enum class ChartStep { intro, gate, who, symptom, red, amber, modifiers, result };
 struct ChartPage { ChartStep step = ChartStep::intro; auto operator<=>(const ChartPage&) const = default; };
+// For whoever brought a stick. The digits of a PIN are no part of the path, and no step in the trail keeps them.
+enum class StickStep { overview, file, changes, pin };
+enum class PinFor { install, undo };
+struct StickPage {
+    StickStep step = StickStep::overview;
+    int item = 0; // Of the files, of the packs.
+    PinFor pin_for = PinFor::install;
+    std::string digits = {};
+    auto operator<=>(const StickPage&) const = default;
+};
 
 using Page = std::variant<AttractPage, HomePage, GroupsPage, GroupFilterPage, GroupPage, EventsPage,
                           EventPage, HelpPage, CardsPage, GuidancePage, ArticlePage, HospitalPage, SearchPage,
-                          AboutPage, LanguagePage, EmergencyPage, ChartPage>;
+                          AboutPage, LanguagePage, EmergencyPage, ChartPage, StickPage>;
 
 std::string path_of(const Page& page); // "home", "groups", "group/pref:takikawa-nanohana", "events/week" …
 
+inline constexpr std::size_t pin_digits_max = 12;
 inline constexpr std::size_t trail_max = 30; // もどる goes back so far; older steps are forgotten.
 
 struct Session {
@@ -74,6 +86,13 @@ struct Session {
 
     bool operator==(const Session&) const = default;
 };
+
+// What a page asks the kiosk to do; what comes of it is told by a Stick and by PinAnswered.
+struct EnterPin { PinFor purpose; std::string digits; };
+struct InstallStick {};
+struct UndoInstall {};
+struct TellWhy { UndoReason reason; };
+using Request = std::variant<EnterPin, InstallStick, UndoInstall, TellWhy>;
 
 // What was touched.
 struct Open { Page page; };            // Goes on; もどる comes back here.
@@ -93,9 +112,14 @@ struct Type { std::string letter; };   // On a SearchPage; elsewhere these four 
 struct EraseLetter {};
 struct EraseLetters {};
 struct SetBoard { Board board; };
+struct TypePin { char digit; };        // On a StickPage that asks for one; elsewhere these change nothing.
+struct ErasePin {};
+struct PinAnswered { bool right; };
+struct Ask { Request request; };       // Whoever asks for a PIN to be looked at has given its digits away.
 
 using Action = std::variant<Open, Replace, GoBack, GoHome, EndVisit, Wake, SetLanguage, ToggleRuby, ToggleLarge,
-                            ToggleBlack, ToggleLow, StartChart, Answer, Type, EraseLetter, EraseLetters, SetBoard>;
+                            ToggleBlack, ToggleLow, StartChart, Answer, Type, EraseLetter, EraseLetters, SetBoard,
+                            TypePin, ErasePin, PinAnswered, Ask>;
 
 // Every way a session can change.
 Session after(Session session, const Action& action);

@@ -1,4 +1,5 @@
 #include "screens/screens.h"
+#include "ui/bar.h"
 #include "ui/button.h"
 #include "ui/chrome.h"
 #include "ui/column.h"
@@ -43,9 +44,7 @@ IdleTouched idle_screen(ui::Canvas& canvas, const View& view, const int seconds_
     column.space(5);
     const float width = std::min(area.w, canvas.u(260));
     const ui::Rect bar{area.x + (area.w - width) / 2, column.y, width, canvas.u(6)};
-    canvas.frame(bar, ui::Tone::line, canvas.u(ui::size::hairline), canvas.u(3));
-    const float part = static_cast<float>(std::clamp(seconds_left, 0, countdown_seconds)) / countdown_seconds;
-    canvas.fill({bar.x, bar.y, std::round(bar.w * part), bar.h}, ui::Tone::indigo, canvas.u(3));
+    ui::progress_bar(canvas, bar, static_cast<float>(seconds_left) / countdown_seconds);
     column.y += bar.h;
     column.space(10);
     const float height = canvas.u(ui::size::button + 4);

@@ -22,5 +22,6 @@ Touched about_screen(ui::Canvas&, const View&, const ui::Rect& content);
 Touched language_screen(ui::Canvas&, const View&, const ui::Rect& content);
 Touched emergency_screen(ui::Canvas&, const View&, const ui::Rect& content, const model::EmergencyPage&);
 Touched chart_screen(ui::Canvas&, const View&, const ui::Rect& content, const model::ChartPage&);
+Touched stick_screen(ui::Canvas&, const View&, const ui::Rect& content, const model::StickPage&);
 
 } // namespace screens

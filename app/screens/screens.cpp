@@ -3,12 +3,35 @@
 #include "base/match.h"
 #include "calendar/dates.h"
 #include "screens/pages.h"
+#include "ui/button.h"
 #include "ui/chrome.h"
 #include "words/common.h"
+#include "words/stick.h"
 
 namespace screens {
 
 namespace {
+
+// What the corner says while a stick is in: whoever walks by can tell how far it is.
+ui::Label corner_words(const ui::Canvas& canvas, const model::Stick& stick)
+{
+    switch (stick.phase) {
+    case model::StickPhase::reading: return canvas.say(words::stick_reading_tab);
+    case model::StickPhase::working: return canvas.say(words::stick_working_tab);
+    case model::StickPhase::done:
+    case model::StickPhase::undone: return canvas.say(words::stick_done_tab);
+    case model::StickPhase::none:
+    case model::StickPhase::ready:
+    case model::StickPhase::refused: break;
+    }
+    return canvas.say(words::stick);
+}
+
+// Staff open it; on its own page it leads nowhere.
+bool corner_shown(const View& view)
+{
+    return view.stick_there() && !std::holds_alternative<model::StickPage>(view.session.page);
+}
 
 ui::HeaderSpec header_of(const ui::Canvas& canvas, const View& view)
 {
@@ -25,7 +48,22 @@ ui::HeaderSpec header_of(const ui::Canvas& canvas, const View& view)
         spec.notice = canvas.say(words::demo);
     else if (!view.moment.clock_trusted)
         spec.notice = canvas.say(words::no_clock);
+    if (corner_shown(view)) {
+        spec.tab_icon = "usb";
+        spec.tab = corner_words(canvas, *view.stick);
+    }
     return spec;
+}
+
+// Above the attract page, where there is no header.
+bool stick_row(ui::Canvas& canvas, ui::Rect& content)
+{
+    ui::Column column(canvas, content);
+    const bool touched = ui::wide_button(column, ui::corner_tab_id, ui::ButtonKind::secondary, "usb",
+                                         canvas.say(words::stick_open));
+    column.space(ui::size::gutter);
+    content = {content.x, column.y, content.w, content.bottom() - column.y};
+    return touched;
 }
 
 Touched action_of(const ui::StripTouch touch)
@@ -74,6 +112,7 @@ Touched page_screen(ui::Canvas& canvas, const View& view, const ui::Rect& conten
             [&](const model::LanguagePage&) { return language_screen(canvas, view, content); },
             [&](const model::EmergencyPage& page) { return emergency_screen(canvas, view, content, page); },
             [&](const model::ChartPage& page) { return chart_screen(canvas, view, content, page); },
+            [&](const model::StickPage& page) { return stick_screen(canvas, view, content, page); },
         },
         view.session.page);
 }
@@ -88,17 +127,21 @@ Touched draw(ui::Canvas& canvas, const View& view)
         : head.notice.empty() ? ui::HeaderKind::plain
                               : ui::HeaderKind::with_notice;
     ui::Bands bands = ui::bands(canvas, kind);
+    bool corner = false;
     if (attract) {
         // No strip: any touch but the red bar's only wakes. The bar stays where it is on every page.
         const float top = canvas.stage().y + canvas.u(ui::size::margin);
         bands.content.h = bands.content.bottom() - top;
         bands.content.y = top;
+        corner = corner_shown(view) && stick_row(canvas, bands.content);
     } else {
-        ui::header(canvas, head, bands.header);
+        corner = ui::header(canvas, head, bands.header);
     }
     Touched touched = page_screen(canvas, view, bands.content);
     if (ui::red_bar(canvas, bands.red_bar))
         touched = model::Open{model::EmergencyPage{}};
+    else if (corner)
+        touched = model::Open{model::StickPage{}};
     if (attract)
         return touched;
     if (const auto strip = ui::strip(canvas, strip_state_of(view), bands.strip))

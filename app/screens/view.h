@@ -5,6 +5,7 @@
 #include "chart/service.h"
 #include "model/guide.h"
 #include "model/session.h"
+#include "model/stick.h"
 #include "ui/canvas.h"
 
 #include <optional>
@@ -27,6 +28,8 @@ struct View {
     const model::Guide& guide;
     const model::Session& session;
     const Moment& moment;
+    const model::Stick* stick = nullptr; // Null as long as nobody brought one.
+    bool stick_there() const { return stick != nullptr && stick->phase != model::StickPhase::none; }
     const std::string& lang() const { return session.lang; }
 };
 

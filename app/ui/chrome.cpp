@@ -1,6 +1,7 @@
 #include "ui/chrome.h"
 
 #include "ui/box.h"
+#include "ui/button.h"
 #include "ui/shapes.h"
 #include "words/common.h"
 
@@ -20,6 +21,7 @@ constexpr float content_gap = 6;
 constexpr float header_air = 12;
 constexpr float wide_units = 480; // Less, and not everything of the header fits beside the date.
 constexpr float row_em = 1 + ruby_room_em; // A line with the room for its ruby.
+constexpr float tab_units = 76;
 
 struct StripItem {
     StripTouch touch;
@@ -91,16 +93,39 @@ Bands bands(Canvas& canvas, const HeaderKind kind)
     return bands;
 }
 
-void header(Canvas& canvas, const HeaderSpec& spec, const Rect& band)
+namespace {
+
+// The right end of the header: the season, or the tab in its place. Its left edge is returned.
+float corner(Canvas& canvas, const HeaderSpec& spec, const Rect& band, bool& touched)
+{
+    const float right = band.right() - canvas.u(size::margin);
+    if (!spec.tab.empty()) {
+        const float width = std::round(canvas.u(tab_units));
+        const float height = std::round(canvas.u(size::target_min));
+        // In portrait the date has the foot of the header to itself.
+        const float above = canvas.theme().portrait()
+            ? canvas.u(4)
+            : (band.h - canvas.u(size::wood_line) - height) / 2;
+        const Rect rect{right - width, std::round(band.y + above), width, height};
+        touched = tab(canvas, corner_tab_id, spec.tab_icon, spec.tab, rect, false);
+        return rect.x;
+    }
+    if (spec.month == 0)
+        return right;
+    const float motif = canvas.u(22);
+    season(canvas, spec.month, {right - motif, std::round(band.y + (band.h - motif) / 2), motif, motif});
+    return right - motif;
+}
+
+} // namespace
+
+bool header(Canvas& canvas, const HeaderSpec& spec, const Rect& band)
 {
     const float margin = canvas.u(size::margin);
     const float line = canvas.u(size::wood_line);
     canvas.fill({band.x + margin, band.bottom() - line, band.w - 2 * margin, line}, Tone::wood);
-    const float motif = canvas.u(22);
-    const float right = band.right() - margin;
-    if (spec.month > 0)
-        season(canvas, spec.month, {right - motif, std::round(band.y + (band.h - motif) / 2), motif, motif});
-    const float words_right = right - (spec.month > 0 ? motif + canvas.u(6) : 0);
+    bool touched = false;
+    const float words_right = corner(canvas, spec, band, touched) - canvas.u(6);
     const Laid clock = canvas.lay(spec.time, {.type = Type::card_title, .bold = true}, band.w);
     const Laid day = canvas.lay(spec.date, {.type = Type::body}, band.w);
     const float foot = band.bottom() - line - canvas.u(3.5F);
@@ -125,6 +150,7 @@ void header(Canvas& canvas, const HeaderSpec& spec, const Rect& band)
     y += name.height + canvas.u(1);
     if (!spec.notice.empty())
         canvas.draw(notice, band.x + margin, std::round(y));
+    return touched;
 }
 
 bool red_bar(Canvas& canvas, const Rect& band)

@@ -13,6 +13,9 @@ struct HeaderSpec {
     Label time;
     Label notice; // One line: the demo mark, a doubtful clock. May be empty.
     int month = 1; // For the season's motif; 0 while the date is not known.
+    // For staff, where else the season stands: a small thing to touch. No label, no tab.
+    std::string_view tab_icon = {};
+    Label tab = {};
 };
 
 struct StripState {
@@ -31,8 +34,10 @@ enum class HeaderKind { none, plain, with_notice };
 Bands bands(Canvas& canvas, HeaderKind kind);
 
 inline constexpr std::string_view red_bar_id = "life";
+inline constexpr std::string_view corner_tab_id = "corner";
 
-void header(Canvas& canvas, const HeaderSpec& spec, const Rect& band);
+// Returns whether its tab was touched.
+bool header(Canvas& canvas, const HeaderSpec& spec, const Rect& band);
 bool red_bar(Canvas& canvas, const Rect& band);
 std::optional<StripTouch> strip(Canvas& canvas, const StripState& state, const Rect& band);
 

@@ -188,4 +188,38 @@ TEST(Session, NamesEveryPageDifferently)
         EXPECT_TRUE(paths.insert(path_of(page)).second) << path_of(page);
 }
 
+Session with_pin(const std::string& digits)
+{
+    auto session = after(after(at_home(), Open{StickPage{}}), Open{StickPage{.step = StickStep::pin}});
+    for (const char digit : digits)
+        session = after(session, TypePin{digit});
+    return session;
+}
+
+const std::string& digits(const Session& session)
+{
+    return std::get<StickPage>(session.page).digits;
+}
+
+TEST(Session, TypesAPinDigitByDigit)
+{
+    EXPECT_EQ(digits(with_pin("1909")), "1909");
+    EXPECT_EQ(digits(after(with_pin("19"), ErasePin{})), "1");
+    EXPECT_EQ(digits(after(with_pin(""), ErasePin{})), "");
+    EXPECT_EQ(digits(with_pin(std::string(40, '7'))).size(), pin_digits_max);
+    EXPECT_EQ(path_of(with_pin("1909").page), "stick/pin"); // The digits are no part of it.
+    EXPECT_EQ(after(at_home(), TypePin{'1'}), at_home());
+}
+
+TEST(Session, KeepsNoPin)
+{
+    const auto typed = with_pin("1909");
+    EXPECT_EQ(digits(after(typed, Ask{EnterPin{PinFor::install, "1909"}})), "");
+    EXPECT_EQ(digits(after(typed, PinAnswered{false})), "");
+    const auto away = after(typed, Open{EmergencyPage{}}); // The red bar, and back.
+    EXPECT_EQ(digits(after(away, GoBack{})), "");
+    EXPECT_EQ(path_of(after(typed, PinAnswered{true}).page), "stick");
+    EXPECT_EQ(after(at_home(), PinAnswered{true}), at_home()) << "an answer that comes late";
+}
+
 } // namespace
