@@ -65,6 +65,7 @@ base::Result<void> one_pack(Walk& walk)
 base::Result<void> many_files(Walk& walk)
 {
     model::Stick stick = crowded_stick(walk.guide());
+    ++stick.turn;
     TRY(told(walk, "ready-several", stick));
     TRY(walk.go("pack/1", "stick/changes/1"));
     TRY(walk.pictures("stick-changes"));
@@ -73,9 +74,11 @@ base::Result<void> many_files(Walk& walk)
     TRY(walk.pictures("stick-file"));
     TRY(walk.back());
     stick.phase = model::StickPhase::done;
+    ++stick.turn;
     TRY(told(walk, "done-several", stick));
     stick.packs.clear();
     stick.phase = model::StickPhase::refused;
+    ++stick.turn;
     return told(walk, "refused-several", stick);
 }
 

@@ -67,6 +67,7 @@ std::string_view name_of(UndoReason reason); // For the log.
 
 struct Stick {
     StickPhase phase = StickPhase::none;
+    int turn = 0; // Counts the phases: each is a page of its own, though another stick has the same ones.
     std::vector<StickFile> files;
     std::vector<StickPack> packs;
     bool chart_changes = false;

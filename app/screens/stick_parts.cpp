@@ -74,9 +74,14 @@ void change_row(ui::Column& column, const model::StickChange& change)
     const ui::Canvas& canvas = column.canvas;
     bullet(column, change.title.in(canvas.lang()));
     if (!change.before.empty()) {
-        // A Japanese title keeps its language under an English name: each is a line of its own.
-        before_line(column, canvas.say(words::change_before));
-        before_line(column, change.before.in(canvas.lang()));
+        const ui::Label before = change.before.in(canvas.lang());
+        const ui::Label name = canvas.say(words::change_before);
+        if (before.lang == name.lang) {
+            before_line(column, joined(name, before.markup));
+        } else { // A Japanese title keeps its language under an English name: each is a line of its own.
+            before_line(column, name);
+            before_line(column, before);
+        }
     } else if (change.kind == model::ChangeKind::changed) {
         before_line(column, canvas.say(words::change_inside));
     }

@@ -20,7 +20,8 @@ constexpr float percent_all = 100;
 // However far somebody has read of one phase, the next begins at its top.
 std::string place_of(const model::Stick& stick)
 {
-    return "stick-" + std::string(model::name_of(stick.phase));
+    return "stick-" + std::string(model::name_of(stick.phase)) + "-" + std::to_string(stick.turn)
+        + (stick.reason ? "-noted" : "");
 }
 
 // Asks for the PIN first, unless the same person gave it a moment ago.
