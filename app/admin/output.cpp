@@ -34,11 +34,22 @@ std::string english(const model::Message& message)
     return base::plain_text(message.what.en) + ". " + base::plain_text(message.todo.en);
 }
 
-void say(const model::Message& message, const std::string& before, const std::string& code)
+std::string japanese(const words::Word& word)
+{
+    return base::plain_text(word.ja);
+}
+
+std::string english(const words::Word& word)
+{
+    return base::plain_text(word.en);
+}
+
+template <class Words>
+void say(const Words& words, const std::string& before, const std::string& code)
 {
     const std::string after = code.empty() ? "\n" : " (" + code + ")\n";
-    std::printf("%s%s%s", before.c_str(), japanese(message).c_str(), after.c_str());
-    std::printf("%s%s%s", before.c_str(), english(message).c_str(), after.c_str());
+    std::printf("%s%s%s", before.c_str(), japanese(words).c_str(), after.c_str());
+    std::printf("%s%s%s", before.c_str(), english(words).c_str(), after.c_str());
 }
 
 model::Message told(const std::optional<pack::Refused>& refused)
@@ -51,9 +62,10 @@ std::string code_of(const std::optional<pack::Refused>& refused)
     return refused ? std::string(pack::code_of(refused->refusal)) : std::string();
 }
 
-Json message_of(const model::Message& message)
+template <class Words>
+Json message_of(const Words& words)
 {
-    return {{"ja", japanese(message)}, {"en", english(message)}};
+    return {{"ja", japanese(words)}, {"en", english(words)}};
 }
 
 Json roles_of(const store::State& state)
