@@ -129,7 +129,8 @@ LoopDevice::LoopDevice(const std::filesystem::path& image, const As as)
 {
     const bool read_only = as == As::write_protected;
     const base::FileDescriptor control(::open("/dev/loop-control", O_RDWR | O_CLOEXEC));
-    const base::FileDescriptor file(::open(image.c_str(), (read_only ? O_RDONLY : O_RDWR) | O_CLOEXEC));
+    const int mode = (read_only ? O_RDONLY : O_RDWR) | O_CLOEXEC;
+    const base::FileDescriptor file(::open(image.c_str(), mode));
     VERIFY(control.valid() && file.valid());
     loop_config config{};
     config.fd = static_cast<std::uint32_t>(file.get());
@@ -143,7 +144,7 @@ LoopDevice::LoopDevice(const std::filesystem::path& image, const As as)
         const int number = ::ioctl(control.get(), LOOP_CTL_GET_FREE);
         VERIFY(number >= 0);
         name_ = "loop" + std::to_string(number);
-        device_ = base::FileDescriptor(::open(path().c_str(), O_RDONLY | O_CLOEXEC));
+        device_ = base::FileDescriptor(::open(path().c_str(), mode));
         if (device_.valid() && ::ioctl(device_.get(), LOOP_CONFIGURE, &config) == 0)
             return;
     }
@@ -171,6 +172,11 @@ void LoopDevice::add_partitions(const std::vector<Partition>& partitions) const
         blkpg_ioctl_arg call{BLKPG_ADD_PARTITION, 0, sizeof wanted, &wanted};
         VERIFY(::ioctl(device_.get(), BLKPG, &call) == 0 || errno == EBUSY);
     }
+}
+
+void LoopDevice::flush() const
+{
+    VERIFY(::fsync(device_.get()) == 0);
 }
 
 void LoopDevice::detach()

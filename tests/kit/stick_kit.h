@@ -25,6 +25,14 @@ const std::string& no_loop_devices();
 // replay.
 void make_ext4(const std::filesystem::path& image, const std::filesystem::path& folder, std::uint64_t bytes,
                const std::string& label = "MIHON");
+// Why exFAT cannot be read here, by its driver in user space; empty where it can.
+std::string no_exfat();
+// With this driver: an image that holds these files.
+void make_exfat(const std::filesystem::path& image, const std::filesystem::path& folder, std::uint64_t bytes);
+// The file claims that only so many of its bytes were ever written; the rest is what lay there before.
+void shorten_valid_data(const std::filesystem::path& image, const std::string& name,
+                        std::uint64_t valid_bytes);
+
 // Where a partition lies on its disk, in bytes.
 struct Partition {
     std::uint64_t start = 0;
@@ -49,10 +57,25 @@ public:
     // What a kernel that reads partition tables does by itself: /dev/loop0p1 and so on.
     void add_partitions(const std::vector<Partition>& partitions) const;
     void detach();
+    // What was written to the device is in the image.
+    void flush() const;
 
 private:
     std::string name_;
     base::FileDescriptor device_;
+};
+
+// A device with exFAT, mounted by the driver in user space.
+class ExfatMount {
+public:
+    ExfatMount(const LoopDevice& device, const std::filesystem::path& folder, bool read_only);
+    ~ExfatMount(); // Unmounts.
+    ExfatMount(const ExfatMount&) = delete;
+    ExfatMount& operator=(const ExfatMount&) = delete;
+
+private:
+    const LoopDevice& device_;
+    std::filesystem::path folder_;
 };
 
 } // namespace test
