@@ -8,6 +8,7 @@ namespace {
 
 struct Wishes {
     std::filesystem::path store, trust, file, payload, head, inbox;
+    std::string clock, today, role;
     std::vector<std::filesystem::path> files;
     std::string hash;
     bool json = false;
@@ -59,6 +60,16 @@ int main(const int count, const char* const* const words)
     auto* const quarantine = command(app, "quarantine", "Packs that will not be tried again", wishes);
     auto* const release = quarantine->add_subcommand("release", "Let this one be tried again");
     release->add_option("hash", wishes.hash, "64 digits, as quarantine lists them")->required();
+    auto* const tick = command(app, "tick", "Set the clock against what is known about the time", wishes);
+    tick->add_option("--rtc", wishes.clock, "What the clock says; without it the machine's own");
+    tick->add_option("--confirm-date", wishes.today, "Somebody vouches for this day: 2026-11-22");
+    auto* const pin = command(app, "pin", "Numbers by which people speak for a role", wishes);
+    pin->require_subcommand(1);
+    auto* const pin_set = command(*pin, "set", "Read a PIN from the standard input and keep it", wishes);
+    auto* const pin_check =
+        command(*pin, "check", "Read a PIN from the standard input: is it right?", wishes);
+    for (auto* const sub : {pin_set, pin_check})
+        sub->add_option("role", wishes.role)->required();
     if (const int status_code = parse(app, count, words); status_code >= 0)
         return status_code;
     if (!base::init_crypto())
@@ -87,6 +98,12 @@ int main(const int count, const char* const* const words)
         return admin::settle(layout, output);
     if (*rollback)
         return admin::roll_back(layout, output);
+    if (*tick)
+        return admin::tick(layout, wishes.clock, wishes.today, output);
+    if (*pin_set)
+        return admin::set_pin(layout, wishes.role, output);
+    if (*pin_check)
+        return admin::check_pin(layout, wishes.role, output);
     std::fputs("machiai-admin: name the files, or --inbox FOLDER\n", stderr);
     return admin::exit_usage;
 }

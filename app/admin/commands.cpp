@@ -72,6 +72,14 @@ pack::Outcome<void> check_file(const store::Layout& layout, const std::filesyste
     return check_payload_in_child(layout, arrival.payload(), arrival.head());
 }
 
+// In Japan to the minute, or in UTC to the second.
+std::optional<std::int64_t> time_of(const std::string& iso)
+{
+    if (const auto local = base::LocalTime::parse(iso))
+        return local->to_unix();
+    return pack::issued_seconds(iso);
+}
+
 } // namespace
 
 int init(const store::Layout& layout, const std::filesystem::path& trust, const Output& output)
@@ -145,6 +153,22 @@ int roll_back(const store::Layout& layout, const Output& output)
     store::Disk disk;
     auto writer = store::Writer::open(layout, disk);
     return output.verdict(writer ? writer->roll_back() : tl::unexpected(writer.error()));
+}
+
+int tick(const store::Layout& layout, const std::string& clock, const std::string& today,
+         const Output& output)
+{
+    const auto clock_s =
+        clock.empty() ? std::optional(base::system_clock().wall().to_unix()) : time_of(clock);
+    const auto day = base::Date::parse(today);
+    if (!clock_s || (!today.empty() && !day))
+        return exit_usage;
+    store::Disk disk;
+    auto writer = store::Writer::open(layout, disk);
+    if (!writer)
+        return output.verdict(tl::unexpected(writer.error()));
+    const auto known = writer->tick(*clock_s, base::system_uptime(), day);
+    return known ? output.time(layout, *clock_s) : output.verdict(tl::unexpected(known.error()));
 }
 
 int release(const store::Layout& layout, const std::string& hash, const Output& output)

@@ -5,6 +5,7 @@
 #include "store/layout.h"
 
 #include <filesystem>
+#include <string>
 #include <vector>
 
 namespace admin {
@@ -24,5 +25,13 @@ int settle(const store::Layout& layout, const Output& output);
 int roll_back(const store::Layout& layout, const Output& output);
 // Lets the payload of this hash (64 digits) be tried again.
 int release(const store::Layout& layout, const std::string& hash, const Output& output);
+// What the machine's clock says is set against what is known about the time, and that is written down.
+// `clock`: "2026-11-22T13:30" in Japan, "2026-11-22T04:30:00Z", or empty for the machine's own; `today`: a
+// day by which a person vouches, or empty. A wrong clock is told, never refused.
+int tick(const store::Layout& layout, const std::string& clock, const std::string& today,
+         const Output& output);
+// The PIN is the first line of the standard input.
+int set_pin(const store::Layout& layout, const std::string& role, const Output& output);
+int check_pin(const store::Layout& layout, const std::string& role, const Output& output);
 
 } // namespace admin

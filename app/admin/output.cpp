@@ -1,11 +1,11 @@
 #include "admin/output.h"
 
-#include "admin/clock_state.h"
 #include "base/markup.h"
 #include "model/message.h"
 #include "pack/six_words.h"
 #include "pack/trust_chain.h"
 #include "store/quarantine.h"
+#include "store/writer.h"
 #include "words/trust.h"
 
 #include <cstdio>
@@ -79,6 +79,32 @@ Json roles_of(const store::State& state)
     return roles;
 }
 
+// The clock as the last tick saw it; before the first one, as it is.
+struct Clock {
+    store::KnownTime known;
+    std::vector<store::Dated> packs;
+    std::int64_t shows_s = 0;
+    std::string state() const { return std::string(name_of(store::clock_state(known, packs, shows_s))); }
+    std::string doubt() const
+    {
+        const auto date = store::doubtful(known, packs, shows_s);
+        return date ? pack::issued_of(*date) : "";
+    }
+    Json json() const
+    {
+        return {{"low", pack::issued_of(store::low_of(known, packs, shows_s))},
+                {"told", known.told_s ? pack::issued_of(*known.told_s) : ""},
+                {"doubt", doubt()}};
+    }
+};
+
+Clock clock_of(const store::Layout& layout, const store::Standing& stands)
+{
+    Clock clock{store::read_time(layout), store::dated_packs(layout, stands), 0};
+    clock.shows_s = clock.known.told_s.value_or(base::system_clock().wall().to_unix());
+    return clock;
+}
+
 bool counts_as_done(const pack::Outcome<void>& outcome)
 {
     return outcome || outcome.error() == pack::Refusal::already_here;
@@ -146,17 +172,18 @@ int Output::status(const store::Layout& layout) const
         return verdict(tl::unexpected(stands.error()));
     const auto last = store::read_last(layout);
     const std::string generation = store::id_of(stands->state.active).hex();
-    const std::string clock(name_of(clock_state(layout, *stands)));
+    const Clock clock = clock_of(layout, *stands);
     if (json_) {
         print({{"generation", generation},
                {"trust", {{"version", stands->trust.version}, {"site", stands->trust.site}}},
                {"words", pack::six_words(pack::hash_of(stands->trust))},
                {"roles", roles_of(stands->state)},
-               {"clock", clock},
+               {"clock", clock.state()},
+               {"time", clock.json()},
                {"last", {{"code", last ? last->code : ""}, {"file", last ? last->file : ""}}}});
         return exit_done;
     }
-    std::printf("generation %s\nclock %s\ntrust %s: %s\n", generation.c_str(), clock.c_str(),
+    std::printf("generation %s\nclock %s\ntrust %s: %s\n", generation.c_str(), clock.state().c_str(),
                 std::to_string(stands->trust.version).c_str(),
                 pack::six_words(pack::hash_of(stands->trust)).c_str());
     for (const store::PackRef& pack : stands->state.active.packs)
@@ -165,6 +192,44 @@ int Output::status(const store::Layout& layout) const
     if (last)
         std::printf("last %s %s\n", last->code.empty() ? "ok" : last->code.c_str(), last->file.c_str());
     return exit_done;
+}
+
+int Output::time(const store::Layout& layout, const std::int64_t clock_s) const
+{
+    const auto stands = store::standing(layout);
+    if (!stands)
+        return verdict(tl::unexpected(stands.error()));
+    Clock clock = clock_of(layout, *stands);
+    clock.shows_s = clock_s;
+    const bool sure = clock.state() == "ok" && clock.doubt().empty();
+    const std::string code(sure ? "" : pack::code_of(pack::Refusal::clock_unsure));
+    if (!sure)
+        log_.line("clock", clock.state() + ", it shows " + pack::issued_of(clock_s));
+    if (json_) {
+        print({{"code", code}, {"clock", clock.state()}, {"time", clock.json()}});
+        return exit_done;
+    }
+    std::printf("clock %s\n", clock.state().c_str());
+    if (!sure)
+        say(words::update_clock_unsure, "", code);
+    return exit_done;
+}
+
+int Output::pin(const std::string_view end, const words::Word& word, const std::int64_t wait_s) const
+{
+    if (json_)
+        print({{"end", end}, {"wait_s", wait_s}, {"message", message_of(word)}});
+    else
+        say(word, "", "");
+    if (!json_ && wait_s > 0)
+        std::printf("%s s\n", std::to_string(wait_s).c_str());
+    return end == "set" || end == "right" ? exit_done : exit_refused;
+}
+
+int Output::failed(const base::Error& error) const
+{
+    const bool full = error.code == base::Code::no_space;
+    return verdict(pack::refuse(full ? pack::Refusal::no_room : pack::Refusal::storage_error, error.where));
 }
 
 int Output::boot(const store::Recovered& recovered, const bool gave_up) const

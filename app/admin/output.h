@@ -7,6 +7,7 @@
 #include "store/layout.h"
 #include "store/recovery.h"
 #include "store/report.h"
+#include "words/word.h"
 
 #include <string>
 
@@ -30,6 +31,12 @@ public:
     // An install, file by file.
     int report(const store::Report& report) const;
     int status(const store::Layout& layout) const;
+    // What is known about the time while a clock says so; always done.
+    int time(const store::Layout& layout, std::int64_t clock_s) const;
+    // `end`: set and right are done, everything else is not. `wait_s`: before the next PIN is looked at.
+    int pin(std::string_view end, const words::Word& word, std::int64_t wait_s) const;
+    // The machine's own storage.
+    int failed(const base::Error& error) const;
     // What a start found; 1 when there is no content to show.
     int boot(const store::Recovered& recovered, bool gave_up) const;
     int quarantine(const store::Layout& layout) const;

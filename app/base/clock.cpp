@@ -1,5 +1,8 @@
 #include "base/clock.h"
 
+#include "base/file.h"
+
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 
@@ -8,6 +11,7 @@ namespace base {
 namespace {
 
 constexpr std::int64_t tokyo_offset_s = 9 * 3600;
+constexpr std::size_t boot_id_chars = 36;
 
 std::optional<int> digits(const std::string_view text)
 {
@@ -101,6 +105,27 @@ std::string LocalTime::iso() const
     char text[16];
     std::snprintf(text, sizeof text, "T%02d:%02d", (minute / 60) % 24, minute % 60);
     return date.iso() + text;
+}
+
+Uptime system_uptime()
+{
+    Uptime uptime;
+    if (const auto id = read_text_limited("/proc/sys/kernel/random/boot_id", 2 * boot_id_chars))
+        uptime.boot = id->substr(0, boot_id_chars);
+    // With the time that it was suspended.
+    timespec since{};
+    ::clock_gettime(CLOCK_BOOTTIME, &since);
+    uptime.seconds = since.tv_sec;
+    return uptime;
+}
+
+std::int64_t seconds_between(const Uptime& earlier, const Uptime& now)
+{
+    if (earlier.boot.empty() != now.boot.empty())
+        return 0;
+    // After another start: nobody knows how long it was off, only how long it has run again.
+    const std::int64_t passed = earlier.boot == now.boot ? now.seconds - earlier.seconds : now.seconds;
+    return std::max<std::int64_t>(passed, 0);
 }
 
 Clock system_clock()

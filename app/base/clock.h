@@ -38,6 +38,16 @@ struct LocalTime {
     std::string iso() const;
 };
 
+// How long this machine runs since it was switched on; nobody can set that, unlike the wall clock.
+struct Uptime {
+    std::string boot; // Which start: 36 characters, another one after every start; empty: not known.
+    std::int64_t seconds = 0;
+    bool operator==(const Uptime&) const = default;
+};
+Uptime system_uptime();
+// What has passed at least between two readings, however often the machine was off in between.
+std::int64_t seconds_between(const Uptime& earlier, const Uptime& now);
+
 // What the program asks for the time. Tests pass their own.
 struct Clock {
     std::function<LocalTime()> wall;

@@ -89,12 +89,14 @@ Result<void> sync_folder(const std::filesystem::path& folder)
     return sync_file(fd.get(), "fsync folder " + folder.string());
 }
 
-Result<void> replace_file(const std::filesystem::path& file, const ByteView bytes)
+namespace {
+
+Result<void> replace(const std::filesystem::path& file, const ByteView bytes, const mode_t mode)
 {
     const auto temporary = std::filesystem::path(file.string() + ".new");
     {
         const FileDescriptor fd(retry([&] {
-            return ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0644);
+            return ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode);
         }));
         if (!fd.valid())
             return fail_errno("create " + temporary.string());
@@ -107,9 +109,21 @@ Result<void> replace_file(const std::filesystem::path& file, const ByteView byte
     return sync_folder(parent.empty() ? "." : parent);
 }
 
+} // namespace
+
+Result<void> replace_file(const std::filesystem::path& file, const ByteView bytes)
+{
+    return replace(file, bytes, 0644);
+}
+
 Result<void> replace_file(const std::filesystem::path& file, const std::string_view text)
 {
     return replace_file(file, as_bytes(text));
+}
+
+Result<void> replace_private_file(const std::filesystem::path& file, const std::string_view text)
+{
+    return replace(file, as_bytes(text), 0600);
 }
 
 } // namespace base

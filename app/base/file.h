@@ -58,6 +58,8 @@ Result<void> sync_folder(const std::filesystem::path& folder);
 // After an error the caller must read the file again before it says what is true: the rename may have happened.
 Result<void> replace_file(const std::filesystem::path& file, ByteView bytes);
 Result<void> replace_file(const std::filesystem::path& file, std::string_view text);
+// Likewise, for its owner's eyes alone.
+Result<void> replace_private_file(const std::filesystem::path& file, std::string_view text);
 
 inline ByteView as_bytes(const std::string_view text)
 {

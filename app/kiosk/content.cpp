@@ -1,7 +1,6 @@
 #include "kiosk/content.h"
 
 #include "base/match.h"
-#include "pack/manifest.h"
 #include "store/recovery.h"
 
 #include <algorithm>
@@ -10,9 +9,6 @@ namespace kiosk {
 
 namespace {
 
-// Content that nobody renewed for longer says nothing about the clock, and a clock so far ahead is more
-// likely wrong.
-constexpr int clock_ahead_days_max = 400;
 constexpr std::string_view chart_role = "chart";
 
 // The one thing that a page of the hospital shows.
@@ -51,22 +47,24 @@ std::string sentence(const pack::Refused& refused)
 
 } // namespace
 
-base::Result<Content> Content::open(store::Generation generation)
+base::Result<Content> Content::open(store::Generation generation, store::KnownTime known)
 {
     std::vector<model::Guide::Layer> layers;
     for (const auto& pack : generation.packs())
         layers.push_back({pack});
     TRY_SET(auto guide, model::Guide::open(std::move(layers)));
-    return Content(std::move(generation), std::move(guide));
+    return Content(std::move(generation), std::move(guide), std::move(known));
 }
 
-Content::Content(store::Generation generation, model::Guide guide)
+Content::Content(store::Generation generation, model::Guide guide, store::KnownTime known)
     : generation_(std::move(generation))
     , pictures_(std::make_shared<const PictureFiles>(generation_))
     , guide_(std::move(guide))
-    , earliest_(earliest())
+    , known_(std::move(known))
 {
     for (const auto& pack : generation_.packs()) {
+        if (const auto one = store::dated(pack->manifest()))
+            dated_.push_back(*one);
         if (pack->manifest().role != chart_role)
             continue;
         chart_signed_ = true;
@@ -76,20 +74,12 @@ Content::Content(store::Generation generation, model::Guide guide)
     }
 }
 
-base::LocalTime Content::earliest() const
-{
-    std::int64_t newest = 0;
-    for (const auto& pack : generation_.packs())
-        newest = std::max(newest, pack::issued_seconds(pack->manifest().issued).value_or(0));
-    return base::LocalTime::from_unix(newest);
-}
-
 screens::Moment Content::moment(const base::LocalTime time, const bool demo) const
 {
     screens::Moment moment;
-    moment.time = time;
-    const int ahead_days = time.date.days() - earliest_.date.days();
-    moment.clock_trusted = clock_believed_ || (time >= earliest_ && ahead_days <= clock_ahead_days_max);
+    const auto clock = store::clock_state(known_, dated_, time.to_unix());
+    moment.clock_trusted = clock_believed_ || clock == store::ClockState::ok;
+    moment.time = moment.clock_trusted ? time : store::shown_time(known_, dated_, time);
     moment.demo = demo;
     chart::ServiceFacts facts;
     const auto hospital = guide_.hospital("ja");
@@ -119,7 +109,7 @@ Opened open_content(const std::filesystem::path& folder)
     opened.notes = std::move(recovered.notes);
     if (!recovered.generation)
         return opened;
-    auto content = Content::open(std::move(*recovered.generation));
+    auto content = Content::open(std::move(*recovered.generation), store::read_time({folder}));
     if (content)
         opened.content = std::move(*content);
     else
@@ -139,7 +129,7 @@ Opened open_previous_content(const std::filesystem::path& folder)
         opened.notes.push_back("the previous content is not sound: " + sentence(generation.error()));
         return opened;
     }
-    auto content = Content::open(std::move(*generation));
+    auto content = Content::open(std::move(*generation), store::read_time(layout));
     if (content)
         opened.content = std::move(*content);
     else

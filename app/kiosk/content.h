@@ -5,6 +5,7 @@
 #include "model/guide.h"
 #include "screens/view.h"
 #include "store/generation.h"
+#include "store/known_time.h"
 
 #include <filesystem>
 #include <string>
@@ -14,13 +15,16 @@ namespace kiosk {
 
 class Content {
 public:
-    static base::Result<Content> open(store::Generation generation);
+    // `known`: what is known about the time besides the packs' own dates.
+    static base::Result<Content> open(store::Generation generation, store::KnownTime known = {});
 
     const model::Guide& guide() const { return guide_; }
     const store::Generation& generation() const { return generation_; }
     const std::shared_ptr<const PictureFiles>& pictures() const { return pictures_; }
     // What holds at that time: whether the clock can be right, how much of the chart may be shown.
     screens::Moment moment(base::LocalTime time, bool demo) const;
+    // A tick wrote down what is known about the time.
+    void learn(store::KnownTime known) { known_ = std::move(known); }
     // From now on the clock is right, whatever the content says: somebody set it for a tour.
     void believe_clock() { clock_believed_ = true; }
     // Whether the session's page, and every page that もどる leads to, exists here as well. Never in the
@@ -28,13 +32,13 @@ public:
     bool can_carry(const model::Session& session) const;
 
 private:
-    Content(store::Generation generation, model::Guide guide);
-    base::LocalTime earliest() const;
+    Content(store::Generation generation, model::Guide guide, store::KnownTime known);
 
     store::Generation generation_;
     std::shared_ptr<const PictureFiles> pictures_;
     model::Guide guide_;
-    base::LocalTime earliest_; // No clock that shows an earlier time is right: this content was made then.
+    store::KnownTime known_;
+    std::vector<store::Dated> dated_; // What its packs say about the time.
     bool clock_believed_ = false;
     bool chart_signed_ = false;
     bool chart_signed_twice_ = false;

@@ -68,6 +68,8 @@ std::optional<Supply::Stamp> Supply::stamp() const
 
 void Supply::look_at_store()
 {
+    if (current_)
+        current_->learn(store::read_time({paths_.store}));
     const auto now = stamp();
     if (now == std::exchange(seen_, now))
         return;

@@ -121,15 +121,19 @@ Outcome<void> check_value(const TableShape& table, const Column& column, const b
 
 } // namespace
 
+bool letter_harmless(const char32_t letter)
+{
+    return !(letter < 0x20 || (letter >= 0x7F && letter < 0xA0) || (letter >= 0x2028 && letter <= 0x202E)
+             || (letter >= 0x2066 && letter <= 0x2069) || (letter >= 0xFFF9 && letter <= 0xFFFB)
+             || letter == 0xFEFF || letter >= 0xE0000 || (letter & 0xFFFE) == 0xFFFE);
+}
+
 bool text_harmless(const std::string_view text)
 {
     const auto decoded = base::decode_utf8(text);
     if (!decoded)
         return false;
-    return std::none_of(decoded->begin(), decoded->end(), [](const char32_t c) {
-        return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x202A && c <= 0x202E)
-            || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || c >= 0xE0000 || (c & 0xFFFE) == 0xFFFE;
-    });
+    return std::all_of(decoded->begin(), decoded->end(), letter_harmless);
 }
 
 Outcome<void> check_row(const TableShape& table, const base::Statement& row, const RoleRule& rule)

@@ -14,6 +14,8 @@ namespace pack {
 // One row, before anything else reads it: types, lengths, UTF-8, ids, owner.
 Outcome<void> check_row(const TableShape& table, const base::Statement& row, const RoleRule& rule);
 
+// False for control characters, marks that turn the direction of a text around, and what is no letter at all.
+bool letter_harmless(char32_t letter);
 // Valid UTF-8 without control characters and without marks that turn the direction of a text around.
 bool text_harmless(std::string_view text);
 

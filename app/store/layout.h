@@ -8,7 +8,8 @@
 //                          keeps its own head. The "/" of a role is a "+" here.
 //   trust/<version>.machiai  the trust files that were taken, whole
 //   incoming/              what is being copied; empty between installs
-//   quarantine/<hash>      why this payload will not be tried again
+//   quarantine/<hash>      why a pack will not be tried again (quarantine.h)
+//   time                   what is known about the time (known_time.h); time.new while one is written
 //   last                   the last verdict, for the staff's eyes; nothing depends on it
 //   lock                   held by the one who writes
 
@@ -30,6 +31,8 @@ struct Layout {
     std::filesystem::path trust() const { return root / "trust"; }
     std::filesystem::path incoming() const { return root / "incoming"; }
     std::filesystem::path quarantine() const { return root / "quarantine"; }
+    std::filesystem::path time() const { return root / "time"; }
+    std::filesystem::path time_new() const { return root / "time.new"; }
     std::filesystem::path last() const { return root / "last"; }
     std::filesystem::path lock() const { return root / "lock"; }
 

@@ -1,6 +1,7 @@
 #include "store/report.h"
 
 #include "base/utf8.h"
+#include "pack/ownership.h"
 
 namespace store {
 
@@ -17,7 +18,7 @@ std::string tame_name(const std::string& name)
     std::u32string tamed;
     for (const char32_t c : base::decode_utf8_lossy(name))
         if (tamed.size() < name_chars_max)
-            tamed += c < U' ' || (c >= 0x7F && c < 0xA0) ? U'?' : c;
+            tamed += pack::letter_harmless(c) ? c : U'?';
     return base::encode_utf8(tamed);
 }
 

@@ -3,6 +3,7 @@
 // store is what it was; after the last rename it is what the disk says, and that is what is reported.
 
 #include "store/disk.h"
+#include "store/known_time.h"
 #include "store/layout.h"
 #include "store/medium.h"
 #include "store/recovery.h"
@@ -24,6 +25,9 @@ using Check = std::function<pack::Outcome<void>(const std::filesystem::path& pay
 
 enum class WhenBusy { wait, refuse };
 
+// The dates that the active packs have to say, for known_time.h.
+std::vector<Dated> dated_packs(const Layout& layout, const Standing& standing);
+
 class Writer {
 public:
     // Makes the folders and takes the first trust file. A store that has one already is left as it is.
@@ -38,6 +42,10 @@ public:
     // The kiosk ran well for long enough.
     pack::Outcome<void> settle();
     pack::Outcome<void> roll_back();
+    // Writes down what is known about the time. `clock_s`: what the machine's clock says, in seconds of UTC
+    // since 1970. `today`: what day it is, by a person.
+    pack::Outcome<KnownTime> tick(std::int64_t clock_s, const base::Uptime& running,
+                                  const std::optional<base::Date>& today);
     // Staff want these bytes tried again. nothing_found when there is no verdict on them.
     pack::Outcome<void> release(const base::Hash& payload);
 
