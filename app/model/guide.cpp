@@ -12,7 +12,10 @@ constexpr int languages_max = 40;
 
 } // namespace
 
-Guide::Guide(std::unique_ptr<GuideState> state) : state_(std::move(state)) { }
+Guide::Guide(std::unique_ptr<GuideState> state)
+    : state_(std::move(state))
+{
+}
 Guide::Guide(Guide&&) noexcept = default;
 Guide& Guide::operator=(Guide&&) noexcept = default;
 Guide::~Guide() = default;
@@ -31,6 +34,9 @@ std::vector<Language> Guide::languages() const
 {
     std::vector<Language> list{{"ja", "日本語"}};
     for (const auto& layer : state_->layers) {
+        // A group translates its own pages; which languages the whole kiosk offers is not its to say.
+        if (owned_prefix(layer->role()).starts_with("grp:"))
+            continue;
         auto row = layer->query("SELECT lang, name FROM language ORDER BY seq LIMIT ?1",
                                 {std::int64_t{languages_max}});
         while (row.next()) {

@@ -103,8 +103,8 @@ Report Install::finish()
         for (Item& item : items_)
             if (item.open())
                 item.refuse(changed.error());
-        // What was on its way in must not be found by a later search for content. Only when the disk says that
-        // nothing changed: the step that failed may have been the last.
+        // What was on its way in must not be found by a later search for content. Only when the disk says
+        // that nothing changed: the step that failed may have been the last.
         if (const auto stands = read_state(writer_.layout_); stands && *stands == before_.state)
             writer_.collect_garbage(before_.state);
     }
@@ -324,8 +324,17 @@ pack::Outcome<void> Install::change_over()
     TRY(keep_arrivals());
     if (trust_changed_)
         drop_unmet(writer_.layout_, set, trust_);
-    // As the kiosk will open it.
-    TRY(Generation::open(writer_.layout_, set, trust_));
+    // As the kiosk will open it. A trust file holds even where what it leaves cannot be shown: a key must not
+    // stay believed because some bytes on the disk went bad, and the next start finds what can be shown.
+    const auto opened = Generation::open(writer_.layout_, set, trust_);
+    if (!opened && !trust_changed_)
+        return tl::unexpected(opened.error());
+    if (!opened && anything) {
+        for (Item& item : items_)
+            if (item.arrival)
+                item.refuse(opened.error());
+        return change_over();
+    }
     // Packs that arrive with a new trust file go on trial against what that file still vouches for.
     State next = before_.state;
     if (trust_changed_)

@@ -97,7 +97,8 @@ inline std::string hospital_sql()
 
 inline std::string group_sql()
 {
-    return group("grp:hidamari:hidamari", "h", "", "concert guide")
+    return "INSERT INTO language VALUES(0,'xx','Nowhere');"
+        + group("grp:hidamari:hidamari", "h", "", "concert guide")
         + event("grp:hidamari:past", "2025-12-12T14:00") + event("grp:hidamari:weekly", "2026-12-02T10:00")
         + event("grp:hidamari:weekly", "2026-12-09T10:00")
         + event("grp:hidamari:off", "2026-12-02T09:00", "cancelled")

@@ -92,6 +92,22 @@ TEST_F(TrustChain, APackMayComeWithTheTrustFileThatAllowsIt)
     EXPECT_EQ(shown("group/hidamari"), 1u);
 }
 
+TEST_F(TrustChain, ARevocationHoldsWhateverElseIsBrokenOnTheDisk)
+{
+    install({file("base.machiai", test::base_pack(1)), file("chart.machiai", test::chart_pack(1)),
+             file("group.machiai", test::group_pack(1))});
+    const auto chart = layout.payload(state().active.find("chart")->hash);
+    std::filesystem::permissions(chart, std::filesystem::perms::owner_all);
+    test::flip_byte(chart, 5000);
+    auto revoked = next();
+    revoked.keys[4].key = test::public_key("fresh");
+    const auto report = install({trust_file(revoked), file("other.machiai", test::group_pack(1, "other"))});
+    EXPECT_FALSE(report.files[0].refused);
+    EXPECT_EQ(state().trust_version, 2u);
+    EXPECT_EQ(active("group/hidamari"), 0u);
+    EXPECT_EQ(active("group/other"), 0u);
+}
+
 TEST_F(TrustChain, InitLeavesAStoreAlone)
 {
     EXPECT_EQ(store::Writer::init(layout, disk, folder / "trust.machiai").error(), Refusal::already_here);
