@@ -72,6 +72,32 @@ TEST(Unit, IsUnderstoodBySystemd)
     std::filesystem::remove_all(folder);
 }
 
+// The rest of root's powers is not needed, to read what belongs to others included.
+TEST(Unit, LeavesTheProgramAsManyPowersAsItNeeds)
+{
+    if (!test::no_loop_devices().empty())
+        GTEST_SKIP() << test::no_loop_devices();
+    const std::string unit = test::read_file(shipped);
+    ASSERT_NE(unit.find("\nCapabilityBoundingSet=CAP_SYS_ADMIN\n"), std::string::npos);
+    ASSERT_NE(unit.find("\nNoNewPrivileges=yes\n"), std::string::npos);
+    const auto folder = test::scratch("powers");
+    std::filesystem::create_directories(folder / "brought");
+    std::filesystem::create_directories(folder / "stick");
+    test::write_file(folder / "brought/a.machiai", "a");
+    test::make_ext4(folder / "image", folder / "brought", 4 << 20);
+    const test::LoopDevice device(folder / "image");
+    const auto status = [&](const std::string& powers) {
+        return test::run_program({"setpriv", "--no-new-privs", "--inh-caps=-all", "--bounding-set=" + powers,
+                                  program, "--device", device.path(), "--into", (folder / "stick").string(),
+                                  "--file-systems", "ext4"})
+            .status;
+    };
+    EXPECT_EQ(status("-all"), 1);
+    EXPECT_EQ(status("-all,+sys_admin"), 0);
+    EXPECT_EQ(test::read_file(folder / "stick/1.machiai"), "a");
+    std::filesystem::remove_all(folder);
+}
+
 TEST(Unit, LetsTheProgramCallWhatItCalls)
 {
     if (!installed("systemd-analyze") || !installed("strace"))
