@@ -2,6 +2,7 @@
 
 #include "admin/sandbox.h"
 
+#include <algorithm>
 #include <csignal>
 #include <sys/socket.h>
 
@@ -38,6 +39,25 @@ TEST_F(Admin, InstallsAndSaysWhatIsActive)
     EXPECT_TRUE(json["clock"].is_string());
     EXPECT_EQ(json["last"]["code"], "");
     EXPECT_EQ(json["last"]["file"], "base.machiai");
+}
+
+TEST_F(Admin, SaysTheSixWordsOfItsTrustFile)
+{
+    const auto status = admin("status --json").json();
+    const auto words = status["words"].get<std::string>();
+    EXPECT_EQ(std::ranges::count(words, ' '), 5);
+    EXPECT_EQ(status["trust"]["version"], 1);
+    const auto again = admin("init --json " + quoted(folder / "trust.machiai"));
+    EXPECT_EQ(again.status, 0);
+    EXPECT_EQ(again.json()["words"], words);
+    // Another trust file has other words, and a store that has one does not take it.
+    auto other = test::trust();
+    other.keys[0].name = "Another";
+    test::write_trust(folder / "other.machiai", other);
+    EXPECT_FALSE(admin("init --json " + quoted(folder / "other.machiai")).json().contains("words"));
+    const auto fresh = test::shell(test::admin_program() + " --store " + quoted(folder / "fresh")
+                                   + " init --json " + quoted(folder / "other.machiai"));
+    EXPECT_NE(fresh.json()["words"], words);
 }
 
 TEST_F(Admin, SeveralPacksAreOneGeneration)
