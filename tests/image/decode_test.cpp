@@ -119,6 +119,15 @@ TEST(Decode, RefusesATableOfTooManyCodes)
     EXPECT_EQ(refusal(picture.substr(0, 2) + segment + picture.substr(2)), Code::corrupt);
 }
 
+// An empty chunk before the pixels, where stb_image has no memory to put nothing into.
+TEST(Decode, RefusesPixelsWithoutBytes)
+{
+    std::string picture = test::png(16, 16, test::green);
+    ASSERT_TRUE(decoded(picture));
+    picture.insert(picture.find("IDAT") - 4, std::string("\0\0\0\0IDAT\x35\xAF\x06\x1E", 12));
+    EXPECT_EQ(refusal(picture), Code::corrupt);
+}
+
 TEST(Decode, RefusesEveryBeginningOfAPicture)
 {
     for (const std::string& picture : {test::png(12, 9, test::noise), test::jpeg(24, 16, test::noise)})
