@@ -128,6 +128,8 @@ private:
         std::ranges::sort(hits, [](const Hit& a, const Hit& b) {
             return std::tie(a.order, a.found.id) < std::tie(b.order, b.found.id);
         });
+        if (answer.found.past)
+            std::ranges::reverse(hits);
         for (Hit& hit : hits)
             if (answer.found.found.size() < found_max)
                 answer.found.found.push_back(std::move(hit.found));
@@ -176,6 +178,7 @@ private:
             if (!told.contains(candidate.group))
                 if (auto hit = hit_of(answer, layer, candidate.id)) {
                     told.insert(candidate.group);
+                    hit->order = candidate.start; // The nearest first, whatever they are called.
                     hits.push_back(std::move(*hit));
                 }
     }

@@ -198,6 +198,7 @@ Touched result_page(ui::Column& column, const View& view, const chart::Definitio
         ui::Column left = part(column, 0, 0.56F);
         ui::Column right = part(column, 0.61F, 0.39F);
         advice(left, view, owner, outcome.level);
+        right.space(5); // As above the first list on the left.
         side(right, view, owner, outcome);
         column.y = std::max(left.y, right.y);
     }

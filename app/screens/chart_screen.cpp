@@ -83,7 +83,8 @@ Touched answer_bar(ui::Canvas& canvas, const ui::Rect& band, const chart::Defini
     const ui::Rect first{band.x, band.y, width, band.h};
     const ui::Rect second{band.x + width + gap, band.y, width, band.h};
     const ui::Rect third{band.x + 2 * (width + gap), band.y, width, band.h};
-    if (canvas.semantics().can_scroll_down) {
+    const bool unseen = canvas.semantics().can_scroll_down;
+    if (unseen) {
         if (ui::button(canvas, "read-on", ui::ButtonKind::primary, "keyboard_arrow_down",
                        canvas.say(words::read_on), first))
             ui::scroll_on(canvas, scroll_name);
@@ -99,8 +100,8 @@ Touched answer_bar(ui::Canvas& canvas, const ui::Rect& band, const chart::Defini
         touched = go_on(chart, changed);
     }
     if (any_tick(chart, answers, page)
-        && ui::button(canvas, "next", ui::ButtonKind::primary, "arrow_forward", canvas.say(words::next),
-                      third))
+        && ui::button(canvas, "next", unseen ? ui::ButtonKind::secondary : ui::ButtonKind::primary,
+                      "arrow_forward", canvas.say(words::next), third))
         touched = leave(chart, answers, page);
     return touched;
 }

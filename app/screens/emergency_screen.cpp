@@ -29,7 +29,7 @@ void plate(ui::Column& column, const ui::Label& command, const ui::Label& line)
     const float gap = canvas.u(3);
     const float words = head.height + gap + below.height;
     const ui::Rect rect = column.take(std::max(words, mark) + 2 * pad);
-    column.space(7);
+    column.space(6);
     if (!canvas.visible(rect))
         return;
     const ui::Canvas::Ground on(canvas, ui::Tone::life);
@@ -124,7 +124,8 @@ void elsewhere(ui::Canvas& canvas, const ui::Rect& content)
         canvas.draw(digit, column.x + canvas.u(2), std::round(column.y + laid.height - digit.height));
         canvas.draw(laid, column.x + left, std::round(column.y));
         column.y += laid.height;
-        column.space(3);
+        if (line != lines.back())
+            column.space(3);
     }
 }
 

@@ -29,13 +29,14 @@ GridCard card_of(const model::GroupLine& line)
 // "28の会", in the order of the language.
 ui::Label count_label(const ui::Canvas& canvas, const int count)
 {
-    const ui::Label word = canvas.say(words::group_count);
+    const ui::Label word = canvas.say(count == 1 ? words::group_count_one : words::group_count);
     return {std::to_string(count) + (word.lang == "en" ? " " : "") + word.markup, word.lang};
 }
 
 } // namespace
 
-Touched groups_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content, const model::GroupsPage& page)
+Touched groups_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content,
+                      const model::GroupsPage& page)
 {
     Touched touched;
     const bool filtered = page.filter != model::GroupFilter{};

@@ -25,8 +25,9 @@ void block(ui::Column& column, const model::Block& entry, int& step)
         bullet(column, entry.text);
     } else if (entry.kind == "step") {
         ++step;
-        const ui::Laid number = canvas.lay({std::to_string(step), "ja"},
-                                           {.bold = true, .ink = ui::Tone::on_dark, .tabular = true}, column.w);
+        const ui::Laid number =
+            canvas.lay({std::to_string(step), "ja"},
+                       {.bold = true, .ink = ui::Tone::on_dark, .tabular = true}, column.w);
         const float disc = std::max(canvas.u(10.5F), 1.3F * number.em);
         const float left = disc + canvas.u(3.5F);
         const ui::Laid laid = canvas.lay(entry.text, {}, column.w - left);
@@ -127,9 +128,27 @@ void in_turn(ui::Column& column, const std::vector<model::Block>& blocks, const 
     end(column);
 }
 
+void words_and_pictures(ui::Canvas& canvas, const model::Article& article, const ui::Rect& area,
+                        const std::string& scroll_name)
+{
+    ui::Scroll scroll(canvas, scroll_name, area);
+    ui::Column& column = scroll.column();
+    const auto end = [&](ui::Column& words) {
+        if (article.page + 1 == article.pages)
+            sources(words, article.sources, article.as_of);
+    };
+    const float view_h = scroll.viewport().h;
+    const bool has_picture = std::any_of(article.blocks.begin(), article.blocks.end(), is_picture);
+    if (has_picture && !canvas.theme().portrait())
+        beside(column, article.blocks, view_h, end);
+    else
+        in_turn(column, article.blocks, view_h * picture_part, end);
+}
+
 } // namespace
 
-Touched article_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content, const model::ArticlePage& page)
+Touched article_screen(ui::Canvas& canvas, const View& view, const ui::Rect& content,
+                       const model::ArticlePage& page)
 {
     const auto article = view.guide.article(page.id, page.page, view.lang());
     if (!article) {
@@ -138,26 +157,19 @@ Touched article_screen(ui::Canvas& canvas, const View& view, const ui::Rect& con
     }
     Touched touched;
     ui::Rect area = ui::page_title(canvas, article->line.icon, article->line.title, content);
-    const float turner = canvas.u(ui::size::button);
-    if (article->pages > 1) {
-        const ui::Rect band{area.x, area.bottom() - turner, area.w, turner};
-        const ui::Turn turn = ui::page_turner(canvas, article->page, article->pages, band);
-        if (turn != ui::Turn::none)
-            touched = model::Replace{model::ArticlePage{page.id, article->page + (turn == ui::Turn::forward ? 1 : -1)}};
-        area.h -= turner + canvas.u(6);
-    }
-    ui::Scroll scroll(canvas, "article#" + page.id + std::to_string(page.page), area);
-    ui::Column& column = scroll.column();
-    const auto end = [&](ui::Column& words) {
-        if (article->page + 1 == article->pages)
-            sources(words, article->sources, article->as_of);
-    };
-    const float view_h = scroll.viewport().h;
-    const bool has_picture = std::any_of(article->blocks.begin(), article->blocks.end(), is_picture);
-    if (has_picture && !canvas.theme().portrait())
-        beside(column, article->blocks, view_h, end);
-    else
-        in_turn(column, article->blocks, view_h * picture_part, end);
+    const float turner = article->pages > 1 ? canvas.u(ui::size::button) : 0;
+    const ui::Rect band{area.x, area.bottom() - turner, area.w, turner};
+    area.h -= article->pages > 1 ? turner + canvas.u(6) : 0;
+    const std::string scroll_name = "article#" + page.id + std::to_string(page.page);
+    words_and_pictures(canvas, *article, area, scroll_name);
+    const ui::Turn turn =
+        article->pages > 1 ? ui::page_turner(canvas, article->page, article->pages, band) : ui::Turn::none;
+    // Whoever goes on sees the rest of this page first: the last steps of first aid stand there.
+    if (turn == ui::Turn::forward && canvas.semantics().can_scroll_down)
+        ui::scroll_on(canvas, scroll_name);
+    else if (turn != ui::Turn::none)
+        touched =
+            model::Replace{model::ArticlePage{page.id, article->page + (turn == ui::Turn::forward ? 1 : -1)}};
     return touched;
 }
 

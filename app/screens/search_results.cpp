@@ -88,12 +88,14 @@ model::Action leads_to(const View& view, const model::Subject subject, const mod
     return model::GoHome{};
 }
 
-GridCard card_of(ui::Canvas& canvas, const model::FoundSubject& all, const model::Found& found)
+GridCard card_of(ui::Canvas& canvas, const View& view, const model::FoundSubject& all,
+                 const model::Found& found)
 {
     GridCard card;
     if (found.event) {
         card = event_card(canvas, *found.event, true);
-        if (all.past) { // Without its year a past day would be taken for a coming one.
+        // Without its year a day of another year would be taken for one of this.
+        if (all.past || found.event->start.date.year != view.moment.time.date.year) {
             const auto lang = words::lang_of(canvas.lang());
             card.spec.lines = {{calendar::long_date(found.event->start.date, lang), lang}, found.line};
         }
@@ -132,7 +134,7 @@ Touched subject(ui::Column& column, const View& view, const model::SearchPage& p
     std::vector<GridCard> cards;
     for (const auto& found : all.found)
         if (whole || cards.size() < subject_shown)
-            cards.push_back(card_of(canvas, all, found));
+            cards.push_back(card_of(canvas, view, all, found));
     Touched touched;
     if (const int number = card_grid(column, cards, page.subject ? columns_for(canvas) : 1); number >= 0)
         touched = leads_to(view, all.subject, all.found[static_cast<std::size_t>(number)]);
@@ -237,6 +239,8 @@ Touched search_results(ui::Column& column, const View& view, const model::Search
     ui::Canvas& canvas = column.canvas;
     if (page.letters.empty()) {
         column.text(canvas.say(words::search_here), {});
+        column.space(2);
+        column.text(canvas.say(words::search_marks), {.ink = ui::Tone::second_ink});
         column.space(7);
         ui::heading(column, "", canvas.say(words::search_for));
         return entrances(column);

@@ -99,6 +99,7 @@ public:
     const Theme& theme() const { return theme_; }
     float u(const float units) const { return theme_.units(units); }
     const std::string& lang() const { return input_.lang; }
+    bool shows_ruby() const { return input_.ruby || input_.lang == "ja-easy"; }
     Rect screen() const;
     Rect stage() const { return stage_; } // The screen, or its lower part with 画面を下げる.
     Label say(const words::Word& word) const;

@@ -15,6 +15,8 @@ namespace {
 
 constexpr int strip_targets = 8;
 constexpr float strip_units = 24; // One row of it.
+constexpr float strip_air = 1.6F; // Above and below what stands in it.
+constexpr float strip_icon_min = 7;
 constexpr float red_bar_units = 24;
 constexpr float red_bar_gap = 4;
 constexpr float content_gap = 6;
@@ -103,9 +105,8 @@ float corner(Canvas& canvas, const HeaderSpec& spec, const Rect& band, bool& tou
         const float width = std::round(canvas.u(tab_units));
         const float height = std::round(canvas.u(size::target_min));
         // In portrait the date has the foot of the header to itself.
-        const float above = canvas.theme().portrait()
-            ? canvas.u(4)
-            : (band.h - canvas.u(size::wood_line) - height) / 2;
+        const float above =
+            canvas.theme().portrait() ? canvas.u(4) : (band.h - canvas.u(size::wood_line) - height) / 2;
         const Rect rect{right - width, std::round(band.y + above), width, height};
         touched = tab(canvas, corner_tab_id, spec.tab_icon, spec.tab, rect, false);
         return rect.x;
@@ -225,7 +226,6 @@ std::optional<StripTouch> strip(Canvas& canvas, const StripState& state, const R
         const Tone ink = item.selected ? Tone::on_dark : way_home ? Tone::indigo : Tone::ink;
         const Canvas::Ground on(canvas, touch_box(canvas, rect, touch.pressed, look));
         const Canvas::Labels labels(canvas, item.id);
-        const float icon = canvas.u(10);
         const TextStyle style{
             .type = Type::strip, .bold = true, .ink = ink, .heading = true, .align = Align::center};
         const Laid laid = canvas.lay_fitting(label, style, rect.w - canvas.u(2), rect.h, 1);
@@ -233,11 +233,15 @@ std::optional<StripTouch> strip(Canvas& canvas, const StripState& state, const R
             canvas.text_centered(rect.shrunk(canvas.u(1)), label,
                                  style); // A word too long to leave room for its icon.
         } else {
-            const float block = icon + canvas.u(0.6F) + laid.height - laid.hidden;
-            const float y = rect.y + (rect.h - block) / 2;
+            // With readings every label keeps their room, so that the row has one baseline; the icon gives
+            // way.
+            const float words = canvas.shows_ruby() ? laid.height : laid.height - laid.hidden;
+            const float icon =
+                std::clamp(rect.h - 2 * canvas.u(strip_air) - words, canvas.u(strip_icon_min), canvas.u(10));
+            const float y = rect.y + (rect.h - icon - canvas.u(0.6F) - words) / 2;
             canvas.icon(item.icon, {rect.x + (rect.w - icon) / 2, std::round(y), icon, icon}, ink);
             canvas.draw(laid, std::round(rect.x + (rect.w - laid.width) / 2),
-                        std::round(y + icon + canvas.u(0.6F) - laid.hidden));
+                        std::round(y + icon + canvas.u(0.6F) + words - laid.height));
         }
         if (touch.activated)
             touched = item.touch;

@@ -15,9 +15,9 @@ inline constexpr Word ruby{"ふりがな", "ふりがな", "ふりがな"};
 inline constexpr Word ruby_off{"ふりがなを{消|け}す", "ふりがなを {消|け}す", "Hide furigana"};
 inline constexpr Word larger{"{文字|もじ}を|{大|おお}きく", "{文字|もじ}を {大|おお}きく", "Larger text"};
 inline constexpr Word normal_size{"{文字|もじ}を|ふつうに", "{文字|もじ}を ふつうに", "Normal text"};
-inline constexpr Word black{"{黒|くろ}い{画面|がめん}", "{黒|くろ}い {画面|がめん}", "Black screen"};
+inline constexpr Word black{"{黒|くろ}い{画面|がめん}", "{黒|くろ}い {画面|がめん}", "Dark colours"};
 inline constexpr Word white{"{白|しろ}い{画面|がめん}", "{白|しろ}い {画面|がめん}", "White screen"};
-inline constexpr Word lower{"{画面|がめん}を|{下|さ}げる", "{画面|がめん}を {下|さ}げる", "Lower screen"};
+inline constexpr Word lower{"{画面|がめん}を|{下|さ}げる", "{画面|がめん}を {下|さ}げる", "Move lower"};
 inline constexpr Word raise{"{画面|がめん}を|{上|あ}げる", "{画面|がめん}を {上|あ}げる", "Raise screen"};
 inline constexpr Word finish{"おわる", "おわる", "Finish"};
 

@@ -9,7 +9,8 @@ inline constexpr Word own_group{"この{病院|びょういん}の|{会|かい}"
 inline constexpr Word groups_elsewhere{"{北海道|ほっかいどう}の|{会|かい}", "{北海道|ほっかいどう}の {会|かい}", "Groups in Hokkaido"};
 inline constexpr Word by_area{"{地域|ちいき}で|さがす", "{地域|ちいき}で さがす", "By area"};
 inline constexpr Word by_activity{"{活動|かつどう}で|さがす", "{活動|かつどう}で さがす", "By what they do"};
-inline constexpr Word group_count{"の{団体|だんたい}", "の {会|かい}", "group(s)"};
+inline constexpr Word group_count_one{"の{団体|だんたい}", "の {会|かい}", "group"};
+inline constexpr Word group_count{"の{団体|だんたい}", "の {会|かい}", "groups"};
 inline constexpr Word supports{"{支|ささ}えている|{病院|びょういん}", "{支|ささ}えて いる {病院|びょういん}", "The hospital they support"};
 inline constexpr Word founded{"{設立|せつりつ}", "{会|かい}が できた {日|ひ}", "Founded"};
 inline constexpr Word active_since{"{活動|かつどう}を|{始|はじ}めた{時|とき}", "{活動|かつどう}を {始|はじ}めた {時|とき}", "Active since"};

@@ -7,6 +7,7 @@ namespace words {
 
 inline constexpr Word search_prompt{"さがすことばの|{文字|もじ}を、|{順|じゅん}に|さわってください", "さがす ことばの {文字|もじ}に 1つずつ さわって ください", "Touch the letters of what you look for"};
 inline constexpr Word search_here{"{見|み}つかったものが、|ここに{出|で}ます。", "{見|み}つかった ものが ここに {出|で}ます。", "What is found appears here."};
+inline constexpr Word search_marks{"「゛」や|{小|ちい}さい「ゃ」は、|つけずに|さがせます。", "「゛」や {小|ちい}さい 「ゃ」は つけなくて いいです。", "Letters without marks or spaces are enough."};
 inline constexpr Word search_for{"さがせるもの", "さがせる もの", "What you can look for"};
 inline constexpr Word erase_letter{"{一字|いちじ}{消|け}す", "1{字|じ} {消|け}す", "Delete one"};
 inline constexpr Word erase_letters{"{全部|ぜんぶ}{消|け}す", "{全部|ぜんぶ} {消|け}す", "Delete all"};
