@@ -34,7 +34,7 @@ std::int64_t printable(const std::int64_t seconds)
 std::vector<base::Hash> in_order(std::vector<base::Hash> hashes)
 {
     std::ranges::sort(hashes);
-    hashes.erase(std::ranges::unique(hashes).begin(), hashes.end());
+    hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
     if (hashes.size() > weighed_max)
         hashes.resize(weighed_max);
     return hashes;
