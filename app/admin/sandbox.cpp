@@ -2,6 +2,7 @@
 
 #include "base/database.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <seccomp.h>
@@ -24,8 +25,13 @@ constexpr bool caged = true;
 
 constexpr rlim_t open_files_max = 32;
 
-bool limit(const __rlimit_resource what, const rlim_t most)
+// Never more than was left to us: to raise a limit is not allowed.
+bool limit(const __rlimit_resource what, rlim_t most)
 {
+    rlimit now{};
+    if (::getrlimit(what, &now) != 0)
+        return false;
+    most = std::min(most, now.rlim_max);
     const rlimit both{most, most};
     return ::setrlimit(what, &both) == 0;
 }
@@ -33,7 +39,10 @@ bool limit(const __rlimit_resource what, const rlim_t most)
 // A second apart, so that it ends by SIGXCPU: SIGKILL is what others send.
 bool limit_cpu(const rlim_t seconds)
 {
-    const rlimit limits{seconds, seconds + 1};
+    rlimit now{};
+    if (::getrlimit(RLIMIT_CPU, &now) != 0)
+        return false;
+    const rlimit limits{std::min(seconds, now.rlim_max), std::min(seconds + 1, now.rlim_max)};
     return ::setrlimit(RLIMIT_CPU, &limits) == 0;
 }
 

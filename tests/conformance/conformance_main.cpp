@@ -18,7 +18,7 @@ using conformance::Case;
 using conformance::End;
 using conformance::Outcome;
 
-constexpr unsigned case_seconds_max = 120; // A case that hangs is one that failed.
+constexpr unsigned case_seconds_max = 600; // A case that hangs is one that failed.
 
 std::vector<const Case*> all_cases()
 {

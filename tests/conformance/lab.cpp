@@ -11,8 +11,6 @@ namespace conformance {
 
 namespace {
 
-const std::string program = std::string(BINARY_ROOT) + "/machiai-admin";
-
 std::string read_all(const int fd)
 {
     std::string all;
@@ -31,8 +29,17 @@ std::vector<char*> pointers(std::vector<std::string>& words)
     return list;
 }
 
-// What a program says on its standard output, and how it ended.
-Ran run(std::vector<std::string> words, std::vector<std::string> environment)
+// What must be the same after something was refused: all but the last verdict.
+nlohmann::json standing(const Lab& lab)
+{
+    nlohmann::json status = lab.status();
+    status.erase("last");
+    return status;
+}
+
+} // namespace
+
+Ran run_program(std::vector<std::string> words, std::vector<std::string> environment)
 {
     int ends[2];
     VERIFY(::pipe2(ends, O_CLOEXEC) == 0);
@@ -64,15 +71,10 @@ Ran run(std::vector<std::string> words, std::vector<std::string> environment)
     return ran;
 }
 
-// What must be the same after something was refused: all but the last verdict.
-nlohmann::json standing(const Lab& lab)
+std::string admin_program()
 {
-    nlohmann::json status = lab.status();
-    status.erase("last");
-    return status;
+    return std::string(BINARY_ROOT) + "/machiai-admin";
 }
-
-} // namespace
 
 std::string Ran::code() const
 {
@@ -99,9 +101,9 @@ Lab::~Lab()
 
 Ran Lab::admin(const std::vector<std::string>& words, const std::vector<std::string>& environment) const
 {
-    std::vector<std::string> all{program, "--store", store().string(), "--json"};
+    std::vector<std::string> all{admin_program(), "--store", store().string(), "--json"};
     all.insert(all.end(), words.begin(), words.end());
-    return run(std::move(all), environment);
+    return run_program(std::move(all), environment);
 }
 
 Ran Lab::install(const std::vector<std::filesystem::path>& files) const

@@ -63,6 +63,10 @@ private:
     std::string not_here_;
 };
 
+// A program and what follows its name; `environment` as NAME=value, in front of ours.
+Ran run_program(std::vector<std::string> words, std::vector<std::string> environment = {});
+std::string admin_program();
+
 // A version of the group's pack that is good in every way.
 test::PackSpec group_pack(std::uint64_t version, const std::string& group = "hidamari");
 test::PackSpec base_pack(std::uint64_t version);
