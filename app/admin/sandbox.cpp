@@ -24,6 +24,14 @@ constexpr bool caged = true;
 #endif
 
 constexpr rlim_t open_files_max = 32;
+// With fewer a sound payload could not be opened, and would be called damaged.
+constexpr rlim_t open_files_min = 14;
+
+bool files_enough()
+{
+    rlimit now{};
+    return ::getrlimit(RLIMIT_NOFILE, &now) == 0 && now.rlim_cur >= open_files_min;
+}
 
 // Never more than was left to us: to raise a limit is not allowed.
 bool limit(const __rlimit_resource what, rlim_t most)
@@ -89,6 +97,8 @@ bool fill(const scmp_filter_ctx filter)
 
 base::Result<void> enter_sandbox()
 {
+    if (!files_enough())
+        return base::fail(base::Code::io, "sandbox: too few descriptors");
     base::limit_database_memory(check_heap_bytes_max);
     if (!limit_cpu(check_cpu_s_max) || !limit(RLIMIT_FSIZE, 0) || !limit(RLIMIT_CORE, 0)
         || !limit(RLIMIT_NOFILE, open_files_max) || (caged && !limit(RLIMIT_AS, check_memory_bytes_max))

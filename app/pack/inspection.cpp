@@ -9,6 +9,7 @@
 #include "pack/section.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -162,9 +163,16 @@ Outcome<void> check_file(const std::filesystem::path& payload)
     struct stat info { };
     if (!fd.valid() || ::fstat(fd.get(), &info) != 0)
         return tl::unexpected(refused_by(base::fail_errno("open " + payload.string()).value()));
-    std::uint8_t header[sqlite_header_bytes];
-    if (!S_ISREG(info.st_mode)
-        || ::pread(fd.get(), header, sizeof header, 0) != static_cast<ssize_t>(sizeof header))
+    std::uint8_t header[sqlite_header_bytes] = {};
+    for (std::size_t done = 0; done < sizeof header && S_ISREG(info.st_mode);) {
+        const auto count = ::pread(fd.get(), header + done, sizeof header - done, static_cast<off_t>(done));
+        if (count < 0 && errno != EINTR)
+            return tl::unexpected(refused_by(base::fail_errno("read " + payload.string()).value()));
+        if (count == 0)
+            break;
+        done += count > 0 ? static_cast<std::size_t>(count) : 0;
+    }
+    if (!S_ISREG(info.st_mode) || static_cast<std::size_t>(info.st_size) < sizeof header)
         return refuse(Refusal::damaged, "payload: no database");
     const auto pages = std::uint64_t{big_endian(header + 28, 4)};
     const bool fits = std::equal(sqlite_magic.begin(), sqlite_magic.end(), header)

@@ -15,8 +15,9 @@
 
 namespace store {
 
-// `state.prev` counts when `state` is gone or damaged; without both: nothing_found. A disk that does not answer
-// is no damage (storage_error): who took the older file for the truth then would undo what was done since.
+// `state.prev` counts when `state` is gone or damaged; without both: nothing_found. A disk that does not
+// answer is no damage (storage_error): who took the older file for the truth then would undo what was done
+// since.
 pack::Outcome<State> read_state(const Layout& layout);
 // Whether `state` itself is whole; otherwise somebody should write it again.
 bool state_stands(const Layout& layout);

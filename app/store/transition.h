@@ -7,7 +7,7 @@
 //   started      settled                      unchanged
 //                on trial, starts left        one start less
 //                on trial, none left          previous becomes active, and has its own trial
-//                  with no previous           the prefecture's pack and the chart alone, on trial; previous = all
+//                  with no previous           the prefecture's pack and the chart, on trial; previous = all
 //                  with those alone           settled as it is: with less there is only the card
 //   settled      any                          settled
 //   retrusted    any                          another trust file; the sets are what it still vouches for
