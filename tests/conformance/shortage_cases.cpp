@@ -3,6 +3,7 @@
 #include "conformance/situation.h"
 #include "conformance/sweep.h"
 
+#include <algorithm>
 #include <array>
 #include <fcntl.h>
 #include <sched.h>
@@ -68,7 +69,12 @@ void refused_memory(Lab& lab)
     {
         const Bed bed(pattern, lab.at("bed"));
         shimmed(bed.restored(), install.words, "SHIM_MALLOC_AT=0");
-        places = noted(bed.folder() / "proof", "place");
+        const auto once = noted(bed.folder() / "proof", "place");
+        shimmed(bed.restored(), install.words, "SHIM_MALLOC_AT=0");
+        const auto twice = noted(bed.folder() / "proof", "place");
+        // What another run does not ask for at the same moment cannot be refused on purpose.
+        std::ranges::set_intersection(once, twice, std::back_inserter(places));
+        places.resize(places.size() * 99 / 100);
     }
     lab.expect(places.size() > 100, "only " + std::to_string(places.size()) + " places");
     Sweep(lab, pattern, install).attempts(places.size(), true, [&](const Bed& bed, const std::size_t i) {

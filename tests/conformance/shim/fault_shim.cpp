@@ -29,7 +29,7 @@ void* __libc_realloc(void* block, std::size_t bytes);
 
 namespace {
 
-constexpr int frames_max = 12;
+constexpr int frames_max = 6;
 constexpr std::size_t places_max = 1 << 14;
 
 long number_of(const char* name)
@@ -39,6 +39,12 @@ long number_of(const char* name)
 }
 
 struct Plan {
+    Plan()
+    {
+        void* frames[1];
+        ::backtrace(frames, 1); // Loads what it needs now.
+        ready = true;
+    }
     long short_bytes = number_of("SHIM_SHORT");
     long short_at = number_of("SHIM_SHORT_AT");
     long malloc_at = number_of("SHIM_MALLOC_AT");
@@ -124,13 +130,6 @@ bool refused()
     if (now)
         errno = ENOMEM;
     return now;
-}
-
-[[gnu::constructor]] void begin()
-{
-    void* frames[1];
-    ::backtrace(frames, 1); // Loads what it needs now.
-    plan.ready = true;
 }
 
 [[gnu::destructor]] void end()
