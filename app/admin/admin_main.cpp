@@ -1,4 +1,5 @@
 #include "admin/commands.h"
+#include "admin/stage.h"
 #include "base/hash.h"
 
 #include <CLI/CLI.hpp>
@@ -11,6 +12,7 @@ struct Wishes {
     std::string clock, today, role;
     std::vector<std::filesystem::path> files;
     std::string hash;
+    admin::InstallTerms install;
     bool json = false;
     bool hashed = false;
 };
@@ -47,6 +49,12 @@ int main(const int count, const char* const* const words)
     auto* const install = command(app, "install", "Make all these packs active together", wishes);
     install->add_option("file", wishes.files);
     install->add_option("--inbox", wishes.inbox, "Take what lies ready in this folder");
+    install->add_option("--only", wishes.install.only, "A payload that was looked at; no other is taken")
+        ->allow_extra_args(false);
+    install->add_option("--probe-with", wishes.install.probe_with, "Let this machiai draw every page first");
+    install->add_flag("--progress", wishes.install.progress, "Say how far it is, line by line");
+    auto* const stage = command(app, "stage", "Say what an install would change; nothing changes", wishes);
+    stage->add_option("file", wishes.files)->required();
     auto* const check = command(app, "check", "Say whether a pack would be taken; nothing changes", wishes);
     check->add_option("file", wishes.file);
     check->add_option("--payload", wishes.payload)->group("");
@@ -80,8 +88,10 @@ int main(const int count, const char* const* const words)
     if (*init)
         return admin::init(layout, wishes.trust, output);
     if (*install && wishes.files.empty() != wishes.inbox.empty())
-        return wishes.inbox.empty() ? admin::install(layout, wishes.files, output)
+        return wishes.inbox.empty() ? admin::install(layout, wishes.files, wishes.install, output)
                                     : admin::install_inbox(layout, wishes.inbox, output);
+    if (*stage)
+        return admin::stage(layout, wishes.files, wishes.json);
     if (*check && !wishes.payload.empty() && !wishes.head.empty())
         return admin::check_untrusted(layout, wishes.payload, wishes.head);
     if (*check && !wishes.file.empty())

@@ -1,6 +1,8 @@
 #include "admin/commands.h"
 
 #include "admin/payload_check.h"
+#include "admin/probe.h"
+#include "admin/progress.h"
 #include "admin/sandbox.h"
 #include "pack/trust_chain.h"
 #include "store/inbox.h"
@@ -80,6 +82,16 @@ std::optional<std::int64_t> time_of(const std::string& iso)
     return pack::issued_seconds(iso);
 }
 
+std::uint64_t bytes_of(const std::vector<std::filesystem::path>& files)
+{
+    std::uint64_t bytes = 0;
+    std::error_code gone;
+    for (const auto& file : files)
+        if (const auto size = std::filesystem::file_size(file, gone); !gone)
+            bytes += size;
+    return bytes;
+}
+
 } // namespace
 
 int init(const store::Layout& layout, const std::filesystem::path& trust, const Output& output)
@@ -89,13 +101,25 @@ int init(const store::Layout& layout, const std::filesystem::path& trust, const 
 }
 
 int install(const store::Layout& layout, const std::vector<std::filesystem::path>& files,
-            const Output& output)
+            const InstallTerms& wishes, const Output& output)
 {
-    store::Disk disk;
-    auto writer = store::Writer::open(layout, disk);
+    store::Terms terms;
+    for (const std::string& hex : wishes.only) {
+        const auto hash = base::Hash::from_hex(hex);
+        if (!hash)
+            return output.verdict(pack::refuse(Refusal::damaged, "install: no payload is called " + hex));
+        terms.only.insert(*hash);
+    }
+    if (!wishes.probe_with.empty())
+        terms.probe = [&](const base::Hash& generation) {
+            return probe(wishes.probe_with, layout, generation);
+        };
+    store::Disk plain;
+    ProgressDisk telling(bytes_of(files));
+    auto writer = store::Writer::open(layout, wishes.progress ? telling : plain);
     if (!writer)
         return output.verdict(tl::unexpected(writer.error()));
-    return output.report(writer->install(files, checking(layout)));
+    return output.report(writer->install(files, checking(layout), terms));
 }
 
 int install_inbox(const store::Layout& layout, const std::filesystem::path& inbox, const Output& output)

@@ -11,8 +11,13 @@
 namespace admin {
 
 int init(const store::Layout& layout, const std::filesystem::path& trust, const Output& output);
+struct InstallTerms {
+    std::vector<std::string> only; // Payloads that were looked at, in hex; nothing else is taken.
+    std::filesystem::path probe_with; // The kiosk's program, to draw every page before the switch.
+    bool progress = false; // Lines of JSON on the way.
+};
 int install(const store::Layout& layout, const std::vector<std::filesystem::path>& files,
-            const Output& output);
+            const InstallTerms& terms, const Output& output);
 int install_inbox(const store::Layout& layout, const std::filesystem::path& inbox, const Output& output);
 // Judges a file as install would, in a folder of its own; the store stays as it is.
 int check(const store::Layout& layout, const std::filesystem::path& file, const Output& output);

@@ -84,9 +84,12 @@ PathsConfig paths_of(const toml::Table& table, const std::filesystem::path& fold
     PathsConfig paths;
     paths.store = path_or(table, "store", defaults.store, folder);
     paths.inbox = path_or(table, "inbox", defaults.inbox, folder);
+    paths.stick = path_or(table, "stick", defaults.stick, folder);
     paths.log = path_or(table, "log", defaults.log, folder);
     if (paths.store == paths.inbox)
         table.problem("inbox", "must be another folder than the store");
+    if (paths.stick == paths.store || paths.stick == paths.inbox)
+        table.problem("stick", "must be another folder than store and inbox");
     return paths;
 }
 

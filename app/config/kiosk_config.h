@@ -46,6 +46,7 @@ struct ScreenConfig {
 struct PathsConfig {
     std::filesystem::path store = "/var/lib/machiai/store";
     std::filesystem::path inbox = "/var/lib/machiai/inbox";
+    std::filesystem::path stick = "/var/lib/machiai/stick"; // What machiai-stick found, and copied.
     std::filesystem::path log = "/var/log/machiai/machiai.log";
 
     // What a graphics driver did to us. Beside the store and not beside the log: logs may lie in memory only,

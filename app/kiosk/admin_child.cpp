@@ -1,16 +1,33 @@
 #include "kiosk/admin_child.h"
 
-#include <filesystem>
-
 namespace kiosk {
+
+namespace {
+
+std::vector<std::string> with_program(const std::vector<std::string>& command)
+{
+    std::vector<std::string> words{(own_program().parent_path() / "machiai-admin").string()};
+    words.insert(words.end(), command.begin(), command.end());
+    return words;
+}
+
+} // namespace
+
+std::filesystem::path own_program()
+{
+    std::error_code error;
+    return std::filesystem::read_symlink("/proc/self/exe", error);
+}
 
 Said run_admin(const std::vector<std::string>& command)
 {
-    std::error_code error;
-    const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
-    std::vector<std::string> words{(self.parent_path() / "machiai-admin").string()};
-    words.insert(words.end(), command.begin(), command.end());
-    return run_child(std::move(words), Stderr::taken);
+    return run_child(with_program(command), Stderr::taken);
+}
+
+int talk_to_admin(const std::vector<std::string>& command, const std::string& input,
+                  const std::function<void(const std::string& line)>& heard)
+{
+    return talk_to_child(with_program(command), input, heard);
 }
 
 } // namespace kiosk

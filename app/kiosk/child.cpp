@@ -66,9 +66,11 @@ std::string read_words(const int fd, const Deadline& deadline)
 struct Spawning {
     posix_spawn_file_actions_t actions{};
     posix_spawnattr_t attributes{};
-    Spawning(const int writing, const Stderr errors)
+    Spawning(const int writing, const Stderr errors, const int reading = -1)
     {
         posix_spawn_file_actions_init(&actions);
+        if (reading >= 0)
+            posix_spawn_file_actions_adddup2(&actions, reading, STDIN_FILENO);
         posix_spawn_file_actions_adddup2(&actions, writing, STDOUT_FILENO);
         if (errors == Stderr::taken)
             posix_spawn_file_actions_adddup2(&actions, writing, STDERR_FILENO);
@@ -131,6 +133,61 @@ Said run_child(std::vector<std::string> command, const Stderr errors, const std:
     result.words = read_words(reading.get(), deadline);
     result.exit_code = exit_code_of(child, deadline);
     return result;
+}
+
+namespace {
+
+void hear_lines(const int fd, const std::function<void(const std::string& line)>& heard)
+{
+    std::string line;
+    std::array<char, 4096> piece{};
+    while (true) {
+        const auto count = read(fd, piece.data(), piece.size());
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            return;
+        for (const char letter : std::string_view(piece.data(), static_cast<std::size_t>(count))) {
+            if (letter == '\n')
+                heard(std::exchange(line, {}));
+            else if (line.size() < child_line_bytes_max)
+                line += letter;
+        }
+    }
+}
+
+} // namespace
+
+int talk_to_child(std::vector<std::string> command, const std::string& input,
+                  const std::function<void(const std::string& line)>& heard)
+{
+    VERIFY(input.size() <= child_input_bytes_max);
+    std::array<int, 2> said{};
+    std::array<int, 2> told{};
+    if (pipe2(said.data(), O_CLOEXEC) != 0)
+        return could_not_run;
+    const base::FileDescriptor hearing(said[0]);
+    base::FileDescriptor saying(said[1]);
+    if (pipe2(told.data(), O_CLOEXEC) != 0)
+        return could_not_run;
+    base::FileDescriptor listening(told[0]);
+    base::FileDescriptor telling(told[1]);
+    static_cast<void>(!base::write_all(telling.get(), base::as_bytes(input), "child"));
+    telling.reset();
+    const Spawning spawning(saying.get(), Stderr::left, listening.get());
+    std::vector<char*> arguments;
+    for (std::string& word : command)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    pid_t child = 0;
+    if (posix_spawn(&child, arguments.front(), &spawning.actions, &spawning.attributes, arguments.data(),
+                    environ)
+        != 0)
+        return could_not_run;
+    saying.reset(); // Else the pipe never ends.
+    listening.reset();
+    hear_lines(hearing.get(), heard);
+    return exit_code_of(child, std::nullopt);
 }
 
 } // namespace kiosk

@@ -9,6 +9,8 @@ namespace kiosk {
 
 namespace {
 
+constexpr std::string_view pin_path = "stick/pin";
+
 // How far the wall clock is into its minute. Time zones of Japan are whole hours, so the system's own minute
 // will do.
 base::Ms into_minute()
@@ -103,6 +105,7 @@ void Loop::minute(const Attendant::Now& now)
     parts_.supply->look_at_store();
     parts_.supply->look_at_inbox();
     parts_.supply->settle_after_trial(now.monotonic);
+    look_at_stick();
 }
 
 void Loop::attend(const Attendant::Now& now)
@@ -114,14 +117,46 @@ void Loop::attend(const Attendant::Now& now)
         attendant_->answer(touches_, nullptr, now);
         return;
     }
+    tell_of_stick(now.monotonic);
     if (supply->waiting() != nullptr && attendant_->may_exchange(*supply->waiting(), now.monotonic))
         supply->exchange();
-    attendant_->answer(touches_, supply->current(), now);
+    answer(supply->current(), now);
     // Each round takes a generation away for good, so this ends; the last one shows the card.
     while (supply->current() != nullptr && supply->current()->guide().fault()) {
         supply->distrust(supply->current()->guide().fault()->where);
         attendant_->answer(touches_, supply->current(), now);
     }
+}
+
+// What a page asked for is begun at once, and the page that follows from it is the answer to the touch.
+void Loop::answer(const Content* const content, const Attendant::Now& now)
+{
+    attendant_->answer(touches_, content, now);
+    const auto requests = attendant_->requests();
+    if (parts_.stick == nullptr || requests.empty())
+        return;
+    for (const model::Request& request : requests)
+        parts_.stick->request(request, now.monotonic);
+    tell_of_stick(now.monotonic);
+    attendant_->answer(touches_, content, now);
+}
+
+void Loop::tell_of_stick(const base::Monotonic now)
+{
+    if (parts_.stick == nullptr)
+        return;
+    parts_.stick->visit(attendant_->session().visit);
+    if (const auto pin = parts_.stick->pin_answer())
+        attendant_->tell(*pin, now);
+    attendant_->tell(parts_.stick->at(now));
+}
+
+void Loop::look_at_stick()
+{
+    if (parts_.stick == nullptr)
+        return;
+    parts_.stick->can_undo(parts_.supply->can_go_back());
+    parts_.stick->look();
 }
 
 const Content* Loop::content() const
@@ -174,6 +209,16 @@ void Loop::take(const Message& message)
                        if (supply != nullptr)
                            supply->look_at_inbox();
                    },
+                   [&](const StickChanged&) { look_at_stick(); },
+                   [&](const StickHeard& heard) {
+                       if (parts_.stick != nullptr)
+                           parts_.stick->take_percent(heard.number, heard.percent);
+                   },
+                   [&](const StickAnswered& answered) {
+                       if (parts_.stick != nullptr)
+                           parts_.stick->take(answered.task, answered.number, answered.line,
+                                              parts_.clock.monotonic());
+                   },
                    [&](const Decoded& decoded) {
                        if (parts_.scene != nullptr)
                            parts_.scene->pictures().take(decoded);
@@ -194,6 +239,10 @@ void Loop::plan(const base::Monotonic now)
         frames_.frame_by(now);
     if (const auto change = attendant_->next_change(now))
         frames_.frame_by(*change);
+    if (const auto change = attendant_->path().starts_with(pin_path) && parts_.stick != nullptr
+            ? parts_.stick->next_change(now)
+            : std::nullopt)
+        frames_.frame_by(*change); // The seconds until another PIN is taken are counted where they are seen.
     if (parts_.supply == nullptr || parts_.supply->waiting() == nullptr)
         return;
     if (const auto after = attendant_->exchange_after(); after && *after > now)

@@ -7,6 +7,7 @@
 #include "kiosk/frame_clock.h"
 #include "kiosk/recorder.h"
 #include "kiosk/repaint_overlay.h"
+#include "kiosk/stick_desk.h"
 #include "kiosk/supply.h"
 #include "kiosk/watchdog.h"
 #include "kiosk/window.h"
@@ -25,6 +26,7 @@ public:
         Mailbox& mailbox;
         Scene* scene = nullptr;
         Supply* supply = nullptr;
+        StickDesk* stick = nullptr; // As long as there is a supply.
         const config::KioskConfig& config;
         const base::Clock& clock;
         const base::Log& log;
@@ -39,6 +41,9 @@ private:
     void turn();
     void fit();
     void attend(const Attendant::Now& now);
+    void answer(const Content* content, const Attendant::Now& now);
+    void tell_of_stick(base::Monotonic now);
+    void look_at_stick();
     const Content* content() const;
     void minute(const Attendant::Now& now);
     void show();

@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "kiosk/admin_child.h"
 #include "kiosk/decoded.h"
+#include "kiosk/stick_job.h"
 
 #include <functional>
 #include <mutex>
@@ -24,7 +25,18 @@ struct AdminEnded { // machiai-admin, our child, has done what it was started fo
     std::string task;
     Said said;
 };
-using Message = std::variant<StopAsked, StoreChanged, InboxChanged, Verified, AdminEnded, Decoded>;
+struct StickChanged { }; // The list of what is on the stick.
+struct StickHeard { // machiai-admin, on the way to the end of what the stick's desk asked for.
+    int number = 0;
+    int percent = 0;
+};
+struct StickAnswered { // Its last line.
+    StickTask task = StickTask::stage;
+    int number = 0;
+    std::string line;
+};
+using Message = std::variant<StopAsked, StoreChanged, InboxChanged, Verified, AdminEnded, Decoded,
+                             StickChanged, StickHeard, StickAnswered>;
 
 class Mailbox {
 public:

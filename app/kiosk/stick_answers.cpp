@@ -101,12 +101,12 @@ std::optional<Staged> read_staged(const std::string_view line)
     return staged;
 }
 
-Ended read_ended(const std::string_view line)
+WorkEnded read_work_ended(const std::string_view line)
 {
     const Json json = parsed(line);
     if (!part(json, "code").is_string())
         return {pack::Refusal::storage_error, {}};
-    Ended ended{refusal_of(json), {}};
+    WorkEnded ended{refusal_of(json), {}};
     for (const Json& file : part(json, "files"))
         ended.files.push_back(refusal_of(file));
     return ended;

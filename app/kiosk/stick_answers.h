@@ -26,12 +26,12 @@ struct Staged {
 std::optional<Staged> read_staged(std::string_view line);
 
 // Of `install` and `rollback`: nothing when it was done.
-struct Ended {
+struct WorkEnded {
     std::optional<pack::Refusal> refusal;
     std::vector<std::optional<pack::Refusal>> files;
 };
 // Without a line that can be read: the storage is to blame, nobody else.
-Ended read_ended(std::string_view line);
+WorkEnded read_work_ended(std::string_view line);
 
 enum class PinEnd { right, wrong, waiting, unset };
 struct PinAnswer {

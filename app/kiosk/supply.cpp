@@ -99,6 +99,12 @@ void Supply::exchange()
     show(std::exchange(waiting_, std::nullopt));
 }
 
+bool Supply::can_go_back() const
+{
+    const auto state = store::read_state({paths_.store});
+    return state && !state->previous.empty();
+}
+
 void Supply::take(const Verified& verdict)
 {
     if (!verdict.problem.empty() && current_ && current_->generation().id() == verdict.generation)

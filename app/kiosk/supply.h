@@ -22,6 +22,7 @@ public:
     const Content* current() const { return current_ ? &*current_ : nullptr; } // Null: the card.
     const Content* waiting() const { return waiting_ ? &*waiting_ : nullptr; }
     void exchange(); // Puts what waits on the screen.
+    bool can_go_back() const; // The store has content before the active one.
 
     // Looks whether the store's state is another one than last time.
     void look_at_store();

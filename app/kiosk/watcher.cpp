@@ -14,6 +14,7 @@ namespace kiosk {
 namespace {
 
 constexpr std::string_view state_name = "state";
+constexpr std::string_view listing_name = "listing";
 constexpr std::size_t changes_bytes = 16 * 1024;
 
 sigset_t stop_signals()
@@ -33,16 +34,15 @@ void hold_stop_signals()
     VERIFY(pthread_sigmask(SIG_BLOCK, &set, nullptr) == 0);
 }
 
-base::Result<std::unique_ptr<Watcher>> Watcher::start(const std::filesystem::path& store,
-                                                      const std::filesystem::path& inbox, Mailbox& mailbox)
+base::Result<std::unique_ptr<Watcher>> Watcher::start(const config::PathsConfig& paths, Mailbox& mailbox)
 {
     std::unique_ptr<Watcher> watcher(new Watcher(mailbox));
-    TRY(watcher->open(store, inbox));
+    TRY(watcher->open(paths));
     watcher->thread_ = std::thread([raw = watcher.get()] { raw->watch(); });
     return watcher;
 }
 
-base::Result<void> Watcher::open(const std::filesystem::path& store, const std::filesystem::path& inbox)
+base::Result<void> Watcher::open(const config::PathsConfig& paths)
 {
     const sigset_t set = stop_signals();
     signals_ = base::FileDescriptor(signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK));
@@ -55,8 +55,9 @@ base::Result<void> Watcher::open(const std::filesystem::path& store, const std::
     if (!changes_.valid())
         return base::fail_errno("inotify");
     constexpr std::uint32_t finished = IN_CLOSE_WRITE | IN_MOVED_TO;
-    store_watch_ = inotify_add_watch(changes_.get(), store.c_str(), finished);
-    inbox_watch_ = inotify_add_watch(changes_.get(), inbox.c_str(), finished);
+    store_watch_ = inotify_add_watch(changes_.get(), paths.store.c_str(), finished);
+    inbox_watch_ = inotify_add_watch(changes_.get(), paths.inbox.c_str(), finished);
+    stick_watch_ = inotify_add_watch(changes_.get(), paths.stick.c_str(), finished);
     return {};
 }
 
@@ -94,16 +95,20 @@ void Watcher::read_changes()
     const auto count = read(changes_.get(), buffer.data(), buffer.size());
     bool store = false;
     bool inbox = false;
+    bool stick = false;
     for (std::ptrdiff_t at = 0; at < count;) {
         const auto* const event = reinterpret_cast<const inotify_event*>(buffer.data() + at);
         at += static_cast<std::ptrdiff_t>(sizeof(inotify_event) + event->len);
         store = store || (event->wd == store_watch_ && event->len > 0 && event->name == state_name);
         inbox = inbox || event->wd == inbox_watch_;
+        stick = stick || (event->wd == stick_watch_ && event->len > 0 && event->name == listing_name);
     }
     if (store)
         mailbox_.post(StoreChanged{});
     if (inbox)
         mailbox_.post(InboxChanged{});
+    if (stick)
+        mailbox_.post(StickChanged{});
 }
 
 } // namespace kiosk

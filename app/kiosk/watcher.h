@@ -1,12 +1,12 @@
 #pragma once
 // A thread that sleeps until the system has something to say: a signal to stop, another `state` in the store,
-// a file in the inbox.
+// a file in the inbox, another list of what is on a stick.
 
 #include "base/file.h"
 #include "base/result.h"
+#include "config/kiosk_config.h"
 #include "kiosk/mailbox.h"
 
-#include <filesystem>
 #include <memory>
 #include <thread>
 
@@ -18,8 +18,7 @@ void hold_stop_signals();
 class Watcher {
 public:
     // `mailbox` must outlive it. A folder that is not there is not watched: the minute looks at it again.
-    static base::Result<std::unique_ptr<Watcher>> start(const std::filesystem::path& store,
-                                                        const std::filesystem::path& inbox, Mailbox& mailbox);
+    static base::Result<std::unique_ptr<Watcher>> start(const config::PathsConfig& paths, Mailbox& mailbox);
     ~Watcher();
     Watcher(const Watcher&) = delete;
     Watcher& operator=(const Watcher&) = delete;
@@ -29,7 +28,7 @@ private:
         : mailbox_(mailbox)
     {
     }
-    base::Result<void> open(const std::filesystem::path& store, const std::filesystem::path& inbox);
+    base::Result<void> open(const config::PathsConfig& paths);
     void watch();
     void read_changes();
 
@@ -39,6 +38,7 @@ private:
     base::FileDescriptor stop_;
     int store_watch_ = -1;
     int inbox_watch_ = -1;
+    int stick_watch_ = -1;
     std::thread thread_;
 };
 

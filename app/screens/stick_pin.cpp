@@ -3,6 +3,7 @@
 #include "ui/button.h"
 #include "ui/chrome.h"
 #include "ui/rows.h"
+#include "words/pins.h"
 #include "words/stick.h"
 
 #include <algorithm>
@@ -99,9 +100,9 @@ void answer(ui::Column& column, const model::Stick& stick)
     if (stick.pin_checking)
         return column.text(canvas.say(words::pin_checking), {.bold = true});
     if (stick.pin_missing)
-        return ui::remember(column, "lock", canvas.say(words::pin_unset), ui::Tone::wood);
+        return ui::remember(column, "lock", canvas.say(words::pin_not_set), ui::Tone::wood);
     if (stick.pin_wrong)
-        ui::remember(column, "error_outline", canvas.say(words::pin_mistaken), ui::Tone::wood);
+        ui::remember(column, "error_outline", canvas.say(words::pin_wrong), ui::Tone::wood);
 }
 
 void wait(ui::Column& column, const int seconds)
@@ -111,7 +112,7 @@ void wait(ui::Column& column, const int seconds)
     plate(column,
           {"hourglass_empty",
            {std::to_string(seconds) + (words.lang == "en" ? " " : "") + words.markup, words.lang},
-           canvas.say(words::pin_pause_line)});
+           canvas.say(words::pin_waiting)});
 }
 
 // Title, whose PIN, dots, and what came of the last one.

@@ -52,9 +52,10 @@ void Install::Item::refuse(pack::Refused why)
     medium.reset();
 }
 
-Install::Install(Writer& writer, const Check& check, Standing standing)
+Install::Install(Writer& writer, const Check& check, const Terms& terms, Standing standing)
     : writer_(writer)
     , check_(check)
+    , terms_(terms)
     , before_(std::move(standing))
     , trust_(before_.trust)
     , active_(before_.state.active)
@@ -88,7 +89,7 @@ bool Install::too_many() const
     return packs_ > files_per_install_max || trust_files_ > trust_files_per_install_max;
 }
 
-Report Install::finish()
+void Install::judge_all()
 {
     if (too_many())
         for (Item& item : items_)
@@ -99,19 +100,29 @@ Report Install::finish()
             judge(item);
     keep_highest();
     copy_all();
-    if (auto changed = change_over(); !changed) {
-        for (Item& item : items_)
-            if (item.open())
-                item.refuse(changed.error());
-        // What was on its way in must not be found by a later search for content. Only when the disk says
-        // that nothing changed: the step that failed may have been the last.
+}
+
+Report Install::report(const pack::Outcome<void>& outcome)
+{
+    Report report;
+    for (Item& item : items_) {
+        if (!outcome && item.open())
+            item.refuse(outcome.error());
+        report.files.push_back(std::move(item.verdict));
+    }
+    return report;
+}
+
+Report Install::finish()
+{
+    judge_all();
+    const auto changed = change_over();
+    // What was on its way in must not be found by a later search for content. Only when the disk says that
+    // nothing changed: the step that failed may have been the last.
+    if (!changed)
         if (const auto stands = read_state(writer_.layout_); stands && *stands == before_.state)
             writer_.collect_garbage(before_.state);
-    }
-    Report report;
-    for (Item& item : items_)
-        report.files.push_back(std::move(item.verdict));
-    return report;
+    return report(changed);
 }
 
 // In the order of their versions, whatever the order in which they were named: each must follow the one
@@ -140,7 +151,10 @@ void Install::take_trust_files()
     }
     if (!last)
         return;
-    if (const auto kept = writer_.keep_trust(*last, trust_); !kept) {
+    const auto kept = wanted(pack::hash_of(trust_))
+        ? writer_.keep_trust(*last, trust_)
+        : pack::refuse(Refusal::damaged, "trust: it is another one than was looked at");
+    if (!kept) {
         trust_ = before_.trust;
         for (Item* const item : files)
             if (item->open())
@@ -209,6 +223,8 @@ void Install::judge(Item& item)
         return item.refuse({*known, item.verdict.role + ": judged before"});
     if (auto fresh = newer(ref_of(head->manifest()), active_, before_.state); !fresh)
         return item.refuse(std::move(fresh).error());
+    if (!wanted(head->manifest().payload))
+        return item.refuse({Refusal::damaged, item.verdict.role + ": it is another one than was looked at"});
     item.head = std::move(*head);
 }
 
@@ -342,7 +358,7 @@ pack::Outcome<void> Install::change_over()
                          previous_);
     if (anything)
         next = activated(std::move(next), std::move(set));
-    TRY(writer_.write_state(next));
+    TRY(writer_.write_state(next, terms_.probe));
     writer_.collect_garbage(next);
     return {};
 }
@@ -355,12 +371,13 @@ pack::Outcome<void> Install::keep_arrivals()
     return on_disk(writer_.disk_->sync_folder(writer_.layout_.packs()));
 }
 
-Report Writer::install(const std::vector<std::filesystem::path>& files, const Check& check)
+Report Writer::install(const std::vector<std::filesystem::path>& files, const Check& check,
+                       const Terms& terms)
 {
     Report report;
     auto stands = standing(layout_);
     if (stands) {
-        Install install(*this, check, std::move(*stands));
+        Install install(*this, check, terms, std::move(*stands));
         for (const auto& file : files)
             install.add(file);
         report = install.finish();

@@ -18,10 +18,12 @@ struct TrustFile {
 
 class Install {
 public:
-    Install(Writer& writer, const Check& check, Standing standing);
+    Install(Writer& writer, const Check& check, const Terms& terms, Standing standing);
     void add(const std::filesystem::path& file);
     // Copies, checks, switches. After it every file has its verdict.
     Report finish();
+    // The same up to the switch.
+    Report preview(const Look& look);
 
 private:
     struct Item {
@@ -35,6 +37,12 @@ private:
     };
 
     bool too_many() const;
+    void judge_all();
+    Report report(const pack::Outcome<void>& outcome);
+    bool wanted(const base::Hash& hash) const { return terms_.only.empty() || terms_.only.contains(hash); }
+    PackSet together(PackSet set) const;
+    std::shared_ptr<const pack::Pack> active_pack(const std::string& role) const;
+    pack::Outcome<void> show(const Look& look);
     void take_trust_files();
     void pass_known(const std::vector<Item*>& by_version);
     void judge_again();
@@ -52,6 +60,7 @@ private:
 
     Writer& writer_;
     const Check& check_;
+    const Terms& terms_;
     const Standing before_;
     pack::Trust trust_;
     bool trust_changed_ = false;

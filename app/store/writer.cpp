@@ -103,11 +103,15 @@ pack::Outcome<void> Writer::keep_trust(const pack::Head& head, const pack::Trust
     return on_disk(disk_->sync_folder(layout_.trust()));
 }
 
-pack::Outcome<void> Writer::write_state(const State& state)
+pack::Outcome<void> Writer::write_state(const State& state, const Probe& probe)
 {
+    TRY(on_disk(disk_->remove(layout_.state_new())));
+    TRY(on_disk(disk_->write_new(layout_.state_new(), print_state(state))));
+    if (auto drawn = probe ? probe(id_of(state.active)) : pack::Outcome<void>(); !drawn) {
+        static_cast<void>(disk_->remove(layout_.state_new()));
+        return drawn;
+    }
     const auto written = [&]() -> base::Result<void> {
-        TRY(disk_->remove(layout_.state_new()));
-        TRY(disk_->write_new(layout_.state_new(), print_state(state)));
         // A state that cannot be read must not push out the one before it.
         const auto now = base::read_text_limited(layout_.state(), state_bytes_max);
         if (now && parse_state(*now))

@@ -2,6 +2,7 @@
 // The only one who changes a store: holding a Writer is holding its lock. After every step that fails the
 // store is what it was; after the last rename it is what the disk says, and that is what is reported.
 
+#include "pack/pack.h"
 #include "store/disk.h"
 #include "store/known_time.h"
 #include "store/layout.h"
@@ -11,6 +12,8 @@
 #include "store/transition.h"
 
 #include <functional>
+#include <memory>
+#include <set>
 #include <vector>
 
 namespace store {
@@ -24,6 +27,22 @@ using Check = std::function<pack::Outcome<void>(const std::filesystem::path& pay
                                                 const std::filesystem::path& head)>;
 
 enum class WhenBusy { wait, refuse };
+// One role of the generation that would be active: its pack now and then. Null where there is none.
+struct Candidate {
+    std::string role;
+    base::Hash hash; // Of the payload, or of the trust file; of what goes, where nothing comes.
+    std::shared_ptr<const pack::Pack> before;
+    std::shared_ptr<const pack::Pack> after;
+};
+// Looks at what would change. The packs live as long as the call.
+using Look = std::function<void(const std::vector<Candidate>& changes)>;
+// Draws every page of that generation, which the store's next state names already.
+using Probe = std::function<pack::Outcome<void>(const base::Hash& generation)>;
+
+struct Terms {
+    std::set<base::Hash> only = {}; // What somebody looked at; nothing else is taken. Empty: whatever comes.
+    Probe probe = {}; // None: nothing is drawn before the switch.
+};
 
 // The dates that the active packs have to say, for known_time.h.
 std::vector<Dated> dated_packs(const Layout& layout, const Standing& standing);
@@ -36,7 +55,10 @@ public:
     static pack::Outcome<Writer> open(const Layout& layout, Disk& disk, WhenBusy busy = WhenBusy::wait);
 
     // All files become one generation. A file that is refused stays out; the others count.
-    Report install(const std::vector<std::filesystem::path>& files, const Check& check);
+    Report install(const std::vector<std::filesystem::path>& files, const Check& check,
+                   const Terms& terms = {});
+    // Judges the files as install would, up to the switch; the store stays as it is.
+    Report stage(const std::vector<std::filesystem::path>& files, const Check& check, const Look& look);
     // A start of the kiosk: counts it while on trial, and goes back when the trial is over.
     pack::Outcome<Start> start();
     // The kiosk ran well for long enough.
@@ -53,8 +75,8 @@ private:
     friend class Install;
     Writer(Layout layout, Disk* disk, base::FileDescriptor lock);
     // F3 and F4 of the protocol: synced, renamed, folder synced. True when the disk says so, whatever a step
-    // said.
-    pack::Outcome<void> write_state(const State& state);
+    // said. With a probe: what it draws must stand before the rename.
+    pack::Outcome<void> write_state(const State& state, const Probe& probe = {});
     pack::Outcome<void> keep_trust(const pack::Head& head, const pack::Trust& trust);
     void collect_garbage(const State& state);
     Layout layout_;

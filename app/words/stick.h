@@ -48,10 +48,7 @@ inline constexpr Word pack_group{"{会|かい}の{案内|あんない}", "{会|�
 inline constexpr Word pin_title{"{暗証番号|あんしょうばんごう}", "{暗証番号|あんしょうばんごう}〈{秘密|ひみつ}の {番号|ばんごう}〉", "PIN"};
 inline constexpr Word pin_line{"{次|つぎ}の|{担当|たんとう}の|{番号|ばんごう}を|{入|い}れてください。", "この {担当|たんとう}の {番号|ばんごう}を {入|い}れて ください。", "Please enter the PIN of"};
 inline constexpr Word pin_checking{"{確|たし}かめています", "{確|たし}かめて います", "Checking"};
-inline constexpr Word pin_mistaken{"{番号|ばんごう}が|ちがいました。|もう{一度|いちど}|{入|い}れてください。", "{番号|ばんごう}が ちがいました。もう {一度|いちど} {入|い}れて ください。", "That was not the number. Please enter it again."};
 inline constexpr Word pin_pause{"{秒|びょう}お{待|ま}ちください", "{秒|びょう} {待|ま}って ください", "seconds, then try again"};
-inline constexpr Word pin_pause_line{"{番号|ばんごう}が|{続|つづ}けて|ちがったので、|しばらく|{止|と}めています。", "{番号|ばんごう}が ちがいました。{少|すこ}し {止|と}まります。", "The number was wrong several times, so there is a pause."};
-inline constexpr Word pin_unset{"{番号|ばんごう}が|まだ|{決|き}まっていません。|{機械|きかい}の{担当|たんとう}に|{知|し}らせてください。", "{番号|ばんごう}が まだ ありません。{機械|きかい}の {担当|たんとう}に {言|い}って ください。", "No PIN has been set yet. Please tell the person in charge of the kiosk."};
 inline constexpr Word pin_enter{"{決定|けってい}", "{決|き}める", "Enter"};
 inline constexpr Word pin_erase{"{消|け}す", "{消|け}す", "Erase"};
 

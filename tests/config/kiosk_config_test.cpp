@@ -50,6 +50,7 @@ void expect_same(const config::KioskConfig& a, const config::KioskConfig& b)
     EXPECT_EQ(a.screen.view_distance_mm, b.screen.view_distance_mm);
     EXPECT_EQ(a.paths.store, b.paths.store);
     EXPECT_EQ(a.paths.inbox, b.paths.inbox);
+    EXPECT_EQ(a.paths.stick, b.paths.stick);
     EXPECT_EQ(a.paths.log, b.paths.log);
     EXPECT_EQ(a.idle.warn_after, b.idle.warn_after);
     EXPECT_EQ(a.idle.countdown, b.idle.countdown);
@@ -76,14 +77,14 @@ TEST_F(KioskConfig, TakesEveryKey)
         read("demo = true\nrender = \"cpu\"\n"
              "[screen]\norientation = \"portrait\"\npanel_mm = [396, 704]\nscreen_bottom_mm = 820\n"
              "view_distance_mm = 750\n"
-             "[paths]\nstore = \"/srv/a\"\ninbox = \"b\"\nlog = \"../c.log\"\n"
+             "[paths]\nstore = \"/srv/a\"\ninbox = \"b\"\nstick = \"s\"\nlog = \"../c.log\"\n"
              "[idle]\nwarn_after_ms = 600000\ncountdown_ms = 20000\nattract_after_ms = 0\n");
     ASSERT_TRUE(config) << config.error().where;
     config::KioskConfig wanted;
     wanted.demo = true;
     wanted.render = config::Render::cpu;
     wanted.screen = {config::Orientation::portrait, PanelMm{396, 704}, 820, 750};
-    wanted.paths = {"/srv/a", folder / "b", folder.parent_path() / "c.log"};
+    wanted.paths = {"/srv/a", folder / "b", folder / "s", folder.parent_path() / "c.log"};
     wanted.idle = {Ms(600'000), Ms(20'000), Ms(0)};
     expect_same(*config, wanted);
 }
@@ -129,7 +130,8 @@ TEST_F(KioskConfig, NamesTheLineOfAValueOfTheWrongKind)
          {"panel_mm = 535", "panel_mm = [535]", "panel_mm = [535, 952, 1]", "panel_mm = [535.5, 952]",
           "orientation = \"Portrait\"", "screen_bottom_mm = \"700\""})
         expect_problem_in_line(std::string("[screen]\n") + line, 2);
-    for (const char* line : {"store = \"\"", "log = 3", "inbox = \"/var/lib/machiai/store\""})
+    for (const char* line : {"store = \"\"", "log = 3", "inbox = \"/var/lib/machiai/store\"",
+                             "stick = \"/var/lib/machiai/inbox\""})
         expect_problem_in_line(std::string("[paths]\n") + line, 2);
 }
 

@@ -24,8 +24,9 @@ struct Watcher : testing::Test {
     {
         std::filesystem::create_directories(folder / "store");
         std::filesystem::create_directories(folder / "inbox");
+        std::filesystem::create_directories(folder / "stick");
         kiosk::hold_stop_signals();
-        watcher = std::move(*kiosk::Watcher::start(folder / "store", folder / "inbox", mailbox));
+        watcher = std::move(*kiosk::Watcher::start(paths(), mailbox));
     }
     ~Watcher() override
     {
@@ -37,6 +38,11 @@ struct Watcher : testing::Test {
         sigaddset(&stop, SIGTERM);
         sigaddset(&stop, SIGINT);
         pthread_sigmask(SIG_UNBLOCK, &stop, nullptr);
+    }
+
+    config::PathsConfig paths() const
+    {
+        return {folder / "store", folder / "inbox", folder / "stick", folder / "log"};
     }
 
     template <class Wanted>
@@ -64,6 +70,14 @@ TEST_F(Watcher, HearsAFileThatHasArrivedInTheInbox)
     EXPECT_TRUE(hears<kiosk::InboxChanged>());
 }
 
+TEST_F(Watcher, HearsAListOfAStickThatIsRenamedIntoPlace)
+{
+    test::write_file(folder / "stick/7.machiai", "x"); // A copy says nothing yet.
+    test::write_file(folder / "stick/listing.new", "x");
+    std::filesystem::rename(folder / "stick/listing.new", folder / "stick/listing");
+    EXPECT_TRUE(hears<kiosk::StickChanged>());
+}
+
 TEST_F(Watcher, HearsTheSignalThatEndsTheKiosk)
 {
     kill(getpid(), SIGTERM);
@@ -72,7 +86,7 @@ TEST_F(Watcher, HearsTheSignalThatEndsTheKiosk)
 
 TEST_F(Watcher, DoesNotMindFoldersThatAreNotThere)
 {
-    EXPECT_TRUE(kiosk::Watcher::start(folder / "no", folder / "none", mailbox));
+    EXPECT_TRUE(kiosk::Watcher::start({folder / "no", folder / "none", folder / "never", {}}, mailbox));
 }
 
 } // namespace
