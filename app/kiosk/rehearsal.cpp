@@ -72,6 +72,8 @@ Rehearsal::Rehearsal(Scene& scene, const Content& content, const config::KioskCo
                                         contact.at);
            },
            [] {}}
+    , desk_(
+          "stick", [this](StickJob job) { job_ = std::move(job); }, log_)
     , picture_(script.width_px, script.height_px)
     , start_(base::Monotonic{} + start_ms)
     , now_(start_)
@@ -90,7 +92,9 @@ Rehearsal::Outcome Rehearsal::run()
         const bool more_at_once = i + 1 < lines.size() && lines[i + 1].at == lines[i].at
             && std::holds_alternative<FingerDoes>(lines[i + 1].event);
         const bool for_the_kiosk = std::holds_alternative<FingerDoes>(lines[i].event)
-            || std::holds_alternative<Resume>(lines[i].event);
+            || std::holds_alternative<Resume>(lines[i].event)
+            || std::holds_alternative<StickIs>(lines[i].event)
+            || std::holds_alternative<AdminSays>(lines[i].event);
         if (for_the_kiosk && !more_at_once && !stalled_)
             turn();
     }
@@ -115,6 +119,8 @@ void Rehearsal::turn()
     if (touches_.pending())
         frames_.frame_by(now_);
     if (const auto change = attendant_.next_change(now_))
+        frames_.frame_by(*change);
+    if (const auto change = desk_.next_change(now_))
         frames_.frame_by(*change);
     wake_ = now_ + frames_.until_next(now_, since % minute);
 }
@@ -141,6 +147,8 @@ void Rehearsal::play(const ScriptLine& line)
                    [&](const FingerDoes& finger) { deliver(finger); },
                    [&](const Stall&) { stalled_ = true; },
                    [&](const Resume&) { stalled_ = false; },
+                   [&](const StickIs& stick) { play(stick); },
+                   [&](const AdminSays& said) { play(said); },
                    [&](const auto& expected) {
                        ++outcome_.expectations;
                        check(expected);
@@ -251,6 +259,38 @@ void Rehearsal::check(const ExpectNothingPressed&)
 {
     if (const std::string id = pressed(); id != nothing)
         wrong(id + " looks pressed");
+}
+
+void Rehearsal::play(const StickIs& stick)
+{
+    stick::Listing listing{"script", 1, {}};
+    if (stick.state == stick::State::reading || copies_ == 0)
+        ++copies_;
+    stick::File file;
+    file.number = copies_;
+    file.name = "hidamari.machiai";
+    file.end = stick.state == stick::State::reading ? stick::End::waiting : stick::End::copied;
+    listing.next = copies_ + 1;
+    listing.volumes.push_back({"sdb1", stick.state, {}, false, {file}});
+    desk_.can_undo(true);
+    desk_.look(listing);
+}
+
+void Rehearsal::play(const AdminSays& said)
+{
+    if (!job_)
+        return wrong("machiai-admin was asked nothing");
+    if (const auto percent = read_percent(said.line))
+        return desk_.take_percent(job_->number, *percent);
+    const StickJob job = std::exchange(job_, std::nullopt).value();
+    desk_.take(job.task, job.number, said.line, now_);
+}
+
+void Rehearsal::check(const ExpectAsked& expected)
+{
+    const auto task = job_ ? std::optional(job_->task) : std::nullopt;
+    if (task != expected.task)
+        wrong("machiai-admin was asked something else");
 }
 
 std::string Rehearsal::pressed() const

@@ -5,6 +5,7 @@
 #include "config/kiosk_config.h"
 #include "kiosk/attendant.h"
 #include "kiosk/frame_clock.h"
+#include "kiosk/stick_desk.h"
 #include "kiosk/touch_script.h"
 
 #include <filesystem>
@@ -62,6 +63,10 @@ private:
     FrameClock frames_{base::Ms{0}};
     ui::TouchQueue touches_;
     Way way_;
+    base::Log log_;
+    std::optional<StickJob> job_; // What machiai-admin has not answered yet.
+    std::uint64_t copies_ = 0; // Each stick is another one.
+    StickDesk desk_;
     paint::Picture picture_;
     base::Monotonic start_;
     base::Monotonic now_;

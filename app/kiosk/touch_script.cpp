@@ -34,6 +34,14 @@ constexpr std::array<std::pair<std::string_view, TargetState>, 5> state_words{{
     {"unselected", TargetState::unselected},
 }};
 
+constexpr std::array<std::pair<std::string_view, StickTask>, 4> task_words{{{"stage", StickTask::stage},
+                                                                            {"pin", StickTask::pin},
+                                                                            {"install", StickTask::install},
+                                                                            {"undo", StickTask::undo}}};
+constexpr std::array stick_states{stick::State::reading, stick::State::ready,      stick::State::empty,
+                                  stick::State::foreign, stick::State::unreadable, stick::State::came_out,
+                                  stick::State::gone};
+
 template <class Table>
 auto meaning(const Table& table, const std::string_view word)
 {
@@ -180,7 +188,13 @@ base::Result<ScriptEvent> Parser::event(const Words words) const
         return Resume{};
     if (words[0] == "expect")
         return expectation(words.subspan(1));
-    return wrong("an event is press, move, release, stall, resume or expect");
+    if (words[0] == "admin" && words.size() == 2)
+        return AdminSays{std::string(words[1])};
+    if (words[0] == "stick" && words.size() == 2)
+        for (const stick::State state : stick_states)
+            if (words[1] == stick::name_of(state))
+                return StickIs{state};
+    return wrong("an event is press, move, release, stall, resume, stick, admin or expect");
 }
 
 base::Result<ScriptEvent> Parser::expectation(const Words words) const
@@ -189,6 +203,9 @@ base::Result<ScriptEvent> Parser::expectation(const Words words) const
         return ExpectPage{std::string(words[1])};
     if (words.size() == 2 && words[0] == "nothing" && words[1] == "pressed")
         return ExpectNothingPressed{};
+    if (words.size() == 2 && words[0] == "asked")
+        if (const auto task = meaning(task_words, words[1]); task || words[1] == "nothing")
+            return ExpectAsked{task};
     if (words.size() == 2)
         if (const auto state = meaning(state_words, words[0]))
             return ExpectTarget{*state, std::string(words[1])};

@@ -22,11 +22,19 @@
 //     for it. T expect turns <= N                    # Times the kiosk woke up, likewise. T expect scroll >=
 //     N                   # How far the page's view is scrolled, in millimetres. T expect pressed ID # The
 //     target looks held; also: shown, absent, selected, unselected. T expect nothing pressed
+//
+// With a stick:
+//     T stick ready            # reading, ready, came_out, gone …: what machiai-stick lists, one pack on it
+//     T admin {"end":"right"}  # machiai-admin's next line of JSON, without blanks
+//     T expect asked pin       # What machiai-admin has to do: stage, pin, install, undo, or nothing
 
 #include "base/clock.h"
 #include "base/result.h"
+#include "kiosk/stick_job.h"
+#include "stick/listing.h"
 #include "ui/touch.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -79,8 +87,18 @@ struct ExpectTarget {
     std::string id;
 };
 struct ExpectNothingPressed { };
-using ScriptEvent =
-    std::variant<FingerDoes, Stall, Resume, ExpectPage, ExpectAmount, ExpectTarget, ExpectNothingPressed>;
+// A stick, and machiai-admin, which whoever wrote the script plays.
+struct StickIs {
+    stick::State state = stick::State::gone;
+};
+struct AdminSays {
+    std::string line;
+};
+struct ExpectAsked {
+    std::optional<StickTask> task; // Nothing: it has nothing to do.
+};
+using ScriptEvent = std::variant<FingerDoes, Stall, Resume, ExpectPage, ExpectAmount, ExpectTarget,
+                                 ExpectNothingPressed, StickIs, AdminSays, ExpectAsked>;
 
 struct ScriptLine {
     int number = 0; // In the file, from 1.
