@@ -110,7 +110,14 @@ void Rehearsal::turn()
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(since).count();
     const Attendant::Now now{base::LocalTime::from_unix(script_.clock.to_unix() + seconds), now_};
     ++outcome_.turns;
+    tell_of_stick();
     attendant_.answer(touches_, &content_, now);
+    if (const auto requests = attendant_.requests(); !requests.empty()) {
+        for (const model::Request& request : requests)
+            desk_.request(request, now_);
+        tell_of_stick();
+        attendant_.answer(touches_, &content_, now);
+    }
     paint();
     if (scene_.moving()) {
         attendant_.turn(touches_, &content_, now);
@@ -123,6 +130,14 @@ void Rehearsal::turn()
     if (const auto change = desk_.next_change(now_))
         frames_.frame_by(*change);
     wake_ = now_ + frames_.until_next(now_, since % minute);
+}
+
+void Rehearsal::tell_of_stick()
+{
+    desk_.visit(attendant_.session().visit);
+    if (const auto pin = desk_.pin_answer())
+        attendant_.tell(*pin, now_);
+    attendant_.tell(desk_.at(now_));
 }
 
 void Rehearsal::paint()

@@ -53,6 +53,10 @@ private:
     void check(const ExpectAmount& expected);
     void check(const ExpectTarget& expected);
     void check(const ExpectNothingPressed& expected);
+    void check(const ExpectAsked& expected);
+    void play(const StickIs& stick);
+    void play(const AdminSays& said);
+    void tell_of_stick();
     std::string pressed() const;
     void wrong(const std::string& what);
 

@@ -112,8 +112,9 @@ void StickDesk::look(const stick::Listing& listing)
     // Who reads what was done is not sent away because the stick came out, as it was asked to.
     if (state == stick::State::gone && after_the_work(stick_.phase))
         return;
+    stage_job_ = 0; // What was asked about another list is answered too late.
     switch (state) {
-    case stick::State::reading: stage_job_ = 0; return become(StickPhase::reading);
+    case stick::State::reading: return become(StickPhase::reading);
     case stick::State::ready: return stage();
     case stick::State::empty: return refuse(Refusal::nothing_found);
     case stick::State::foreign:
@@ -124,7 +125,6 @@ void StickDesk::look(const stick::Listing& listing)
     case stick::State::came_out: return refuse(Refusal::pulled_out);
     case stick::State::gone: break;
     }
-    stage_job_ = 0;
     leave();
 }
 

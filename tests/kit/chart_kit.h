@@ -15,7 +15,7 @@ inline std::string chart_sql()
           "INSERT INTO chart_sign VALUES('chart:gate.breath','chart:gate',0,'R',1,"
         + all
         + ");"
-          "INSERT INTO chart_symptom VALUES('chart:chest',0,'chest','heart',"
+          "INSERT INTO chart_symptom VALUES('chart:chest',0,'chest','favorite',"
         + all
         + ",'Y','むね','むね');"
           "INSERT INTO chart_sign VALUES('chart:chest.sudden','chart:chest',0,'R',0,"
