@@ -239,11 +239,12 @@ Touched search_results(ui::Column& column, const View& view, const model::Search
     ui::Canvas& canvas = column.canvas;
     if (page.letters.empty()) {
         column.text(canvas.say(words::search_here), {});
-        column.space(2);
-        column.text(canvas.say(words::search_marks), {.ink = ui::Tone::second_ink});
         column.space(7);
         ui::heading(column, "", canvas.say(words::search_for));
-        return entrances(column);
+        Touched touched = entrances(column);
+        column.space(7);
+        column.text(canvas.say(words::search_marks), {.ink = ui::Tone::second_ink});
+        return touched;
     }
     if (found.empty()) {
         ui::remember(column, "search_off", quoted(canvas, page.letters));
