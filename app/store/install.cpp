@@ -267,6 +267,9 @@ pack::Outcome<void> Install::copy(Item& item, const int number)
     TRY(room_for(item.medium->head.payload_bytes, writer_.layout_));
     TRY_SET(auto arrival, Arrival::take(*item.medium, *item.head, writer_.layout_, *writer_.disk_, number));
     auto checked = check_(arrival.payload(), arrival.head());
+    // A disk that failed once looks like a damaged payload to SQLite, and this verdict stays.
+    if (!checked && checked.error() == Refusal::damaged)
+        checked = check_(arrival.payload(), arrival.head());
     // Under this trust file these bytes will never be better: the next time nothing is copied, if this can be
     // noted.
     if (!checked && (checked.error() == Refusal::damaged || checked.error() == Refusal::outside_scope))
