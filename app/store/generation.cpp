@@ -34,9 +34,7 @@ pack::Outcome<pack::VerifiedManifest> verified(const Layout& layout, const PackR
     return pack::prove(std::move(head), hash, bytes);
 }
 
-} // namespace
-
-pack::Outcome<pack::Head> read_kept_head(const std::filesystem::path& file)
+pack::Outcome<pack::Head> look_at_kept_head(const std::filesystem::path& file)
 {
     constexpr std::size_t bytes_max =
         pack::header_bytes + pack::manifest_bytes_max + pack::signatures_bytes_max;
@@ -49,6 +47,15 @@ pack::Outcome<pack::Head> read_kept_head(const std::filesystem::path& file)
     for (std::size_t i = pack::header_bytes; i-- > pack::header_bytes - sizeof payload_bytes;)
         payload_bytes = payload_bytes << 8 | (*bytes)[i];
     return pack::read_head(fd.get(), bytes->size() + payload_bytes);
+}
+
+} // namespace
+
+pack::Outcome<pack::Head> read_kept_head(const std::filesystem::path& file)
+{
+    // A disk that stutters once says nothing about a pack; what is really gone is gone the second time, too.
+    auto head = look_at_kept_head(file);
+    return head ? std::move(head) : look_at_kept_head(file);
 }
 
 pack::Outcome<pack::SignedManifest> read_signed(const Layout& layout, const PackRef& ref,
